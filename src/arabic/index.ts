@@ -1,0 +1,6 @@
+/** Arabic as news writes it: folding, tokens, clitics, inflection, numerals, calendars, phrase matching. */
+export * from "./data.ts";
+export * from "./fold.ts";
+export * from "./inflect.ts";
+export * from "./lexicon.ts";
+export * from "./tokenise.ts";

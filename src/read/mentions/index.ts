@@ -1,0 +1,8 @@
+import { step } from "../pipeline.ts";
+
+export const mentions = step({
+  name: "mentions",
+  needs: ["articles", "tokens", "sentences"],
+  gives: "mentions",
+  run: () => [],
+});
