@@ -15,15 +15,15 @@ export { Pipeline, type Step, step } from "./pipeline.ts";
 
 /** The steps in their order. */
 export const pipeline = Pipeline.start()
-  .then(articles)
-  .then(tokens)
-  .then(sentences)
-  .then(times)
-  .then(mentions)
-  .then(entities)
-  .then(statements)
-  .then(events)
-  .then(commitments);
+  .add(articles)
+  .add(tokens)
+  .add(sentences)
+  .add(times)
+  .add(mentions)
+  .add(entities)
+  .add(statements)
+  .add(events)
+  .add(commitments);
 
 /** Reads one document through every step. Deterministic: same document, same rules, same reading. */
 export const read = (document: Document, traceFor?: (step: string) => Trace): Reading =>

@@ -17,7 +17,7 @@ export const step = <Needs extends LayerName, Gives extends LayerName>(
 type AnyStep = Step<LayerName, LayerName>;
 
 /**
- * Steps in order. `then` takes a step only if what it needs was given before: a wrong order does not compile.
+ * Steps in order. `add` takes a step only if what it needs was given before: a wrong order does not compile.
  */
 export class Pipeline<Have extends LayerName = never> {
   readonly steps: readonly AnyStep[];
@@ -30,7 +30,7 @@ export class Pipeline<Have extends LayerName = never> {
     return new Pipeline([]);
   }
 
-  then<Needs extends Have, Gives extends LayerName>(next: Step<Needs, Gives>): Pipeline<Have | Gives> {
+  add<Needs extends Have, Gives extends LayerName>(next: Step<Needs, Gives>): Pipeline<Have | Gives> {
     return new Pipeline([...this.steps, next as unknown as AnyStep]);
   }
 
