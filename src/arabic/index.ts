@@ -3,4 +3,5 @@ export * from "./data.ts";
 export * from "./fold.ts";
 export * from "./inflect.ts";
 export * from "./lexicon.ts";
+export { type TaggedName, tagNames } from "./tagger/index.ts";
 export * from "./tokenise.ts";
