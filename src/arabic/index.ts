@@ -3,5 +3,6 @@ export * from "./data.ts";
 export * from "./fold.ts";
 export * from "./inflect.ts";
 export * from "./lexicon.ts";
+export { segment, splitWord } from "./segment/index.ts";
 export { type TaggedName, tagNames } from "./tagger/index.ts";
 export * from "./tokenise.ts";

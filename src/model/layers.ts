@@ -40,16 +40,12 @@ export interface ArticleLayer {
 export type TokenKind = "word" | "latin" | "number" | "punctuation";
 
 /**
- * The syntactic words inside a written token, as clitics split off the stem. Lengths are in UTF-16 code
- * units of the raw token, so that `start + length` stays an offset into the text.
+ * The syntactic words inside a written token: proclitics, stem, attached pronoun (وسيقولونها = و + س + يقولون +
+ * ها). The span is the stem's, in the text; one a token, in the tokens' order.
  */
-export interface Clitics {
-  /** Folded proclitics in order: any of و ف ب ل ك س ال. */
+export interface Word extends Span {
+  /** Folded proclitics in order: any of و ف ب ل ك س. ال stays with the stem. */
   readonly before: readonly string[];
-  /** Where the stem starts, relative to the token's start. */
-  readonly stemStart: number;
-  /** Where the stem ends, relative to the token's start. */
-  readonly stemEnd: number;
   /** Folded stem. */
   readonly stem: string;
   /** Folded attached pronoun, or "". */
@@ -314,6 +310,8 @@ export interface Commitment extends Made {
 export interface Layers {
   articles: ArticleLayer;
   tokens: readonly Token[];
+  /** `words[i]` is token `i` taken apart. */
+  words: readonly Word[];
   sentences: readonly Sentence[];
   times: TimeLayer;
   mentions: MentionLayer;

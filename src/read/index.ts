@@ -10,6 +10,7 @@ import { sentences } from "./sentences.ts";
 import { statements } from "./statements/index.ts";
 import { times } from "./times/index.ts";
 import { tokens } from "./tokens.ts";
+import { words } from "./words.ts";
 
 export { Pipeline, type Step, step } from "./pipeline.ts";
 
@@ -17,6 +18,7 @@ export { Pipeline, type Step, step } from "./pipeline.ts";
 export const pipeline = Pipeline.start()
   .add(articles)
   .add(tokens)
+  .add(words)
   .add(sentences)
   .add(times)
   .add(mentions)

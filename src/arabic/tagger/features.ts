@@ -2,26 +2,13 @@
  * Features of a token for the name tagger, as 32-bit hashes: no strings are made at run time. A feature is
  * its template's number mixed with the hashes of the words or affixes it looks at.
  */
+import { hash, mix } from "../hash.ts";
 
 /** What the tagger looks at of a token: its folded form and whether it is a word, a number or a mark. */
 export interface Seen {
   readonly norm: string;
   readonly kind: "word" | "latin" | "number" | "punctuation";
 }
-
-/** FNV-1a over `text[from, to)`, 32 bits unsigned. */
-export const hash = (text: string, from = 0, to = text.length): number => {
-  let h = 0x811c9dc5;
-  for (let i = from; i < to; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  return h >>> 0;
-};
-
-const mix = (a: number, b: number): number => {
-  let h = Math.imul(a ^ (b + 0x9e3779b9 + (a << 6) + (a >>> 2)), 0x85ebca6b);
-  h ^= h >>> 13;
-  h = Math.imul(h, 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0;
-};
 
 /** Proclitics that a name may carry; the rest after them is looked at as well. */
 const PROCLITICS = "وفبلك";
