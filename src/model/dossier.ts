@@ -209,11 +209,23 @@ export interface Coverage {
   readonly failed: readonly { readonly name: string; readonly why: string }[];
 }
 
+/** Articles about one course of events. */
+export interface Story extends Made {
+  /** `T1`, `T2`, … in order of first article. */
+  readonly id: string;
+  readonly articles: readonly Ref[];
+  /** Chosen from its articles' titles. */
+  readonly title: string;
+  /** The latest day that its articles prove, or null. */
+  readonly asOf: string | null;
+}
+
 /** What holds across documents: what `corpus` gives. Plain data. */
 export interface Dossier {
   readonly asOf: string | null;
   readonly asOfBasis: string;
   readonly coverage: Coverage;
+  readonly stories: readonly Story[];
   readonly entities: readonly CorpusEntity[];
   readonly reuse: readonly Reuse[];
   readonly lineage: readonly Lineage[];

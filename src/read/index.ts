@@ -12,6 +12,7 @@ import { times } from "./times/index.ts";
 import { tokens } from "./tokens.ts";
 import { words } from "./words.ts";
 
+export { type ReadOptions, type ReadResult, readDocuments } from "./documents/index.ts";
 export { Pipeline, type Step, step } from "./pipeline.ts";
 
 /** The steps in their order. */

@@ -1,0 +1,293 @@
+import type { Frame } from "./cues.ts";
+import { phraseLists } from "./cues.ts";
+import { type NounPhrase, headOf, isNameQuote, nounPhrase } from "./noun.ts";
+import { isColon, isComma, isComplementiser, isMark, isRelative, phraseAt, type Scene } from "./scene.ts";
+
+/** What stands between a cue and its content. */
+export interface Field {
+  readonly source: NounPhrase | null;
+  readonly addressee: NounPhrase | null;
+  readonly marker: "that" | "quote" | "prep" | "object" | "bare";
+  /** First token of the content, and where its letters start (behind a clitic). */
+  readonly first: number;
+  readonly start: number;
+}
+
+interface Walk {
+  k: number;
+  source: NounPhrase | null;
+  addressee: NounPhrase | null;
+  /** Inside a circumstance: a noun phrase here is no subject. */
+  aside: boolean;
+  commaAt: number;
+  skipped: number;
+}
+
+export interface FieldOptions {
+  /** Look for a subject behind the cue (a participle has none; a subject may stand before it). */
+  readonly subject: boolean;
+  /** The subject is known from before the cue, or understood. */
+  readonly known: boolean;
+  readonly addressee: boolean;
+  /** Gender of the verb before its subject, where its form shows one. */
+  readonly gender?: "m" | "f" | null;
+}
+
+/** Is the phrase a possible speaker by its head or by a name in it? */
+export const speakerLike = (s: Scene, np: NounPhrase): boolean => {
+  const { roles, bodies, unnamed, mediaByFirst } = phraseLists();
+  const h = np.head;
+  if (np.person >= 0 || roles.has(h) || bodies.has(h) || unnamed.has(h)) return true;
+  if (mediaByFirst.has(h)) return true;
+  const m = np.mentions[0];
+  return m !== undefined && s.mentions[m]!.start <= np.start + 2 && !["LOC", "MISC"].includes(s.mentions[m]!.type);
+};
+
+const NOT_PREPOSITION = /^(علي هامش|علي الرغم|علي حد|علي وجه|عن طريق|من جانب|من جهه|من جهت|من ناحي|من ثم|من قبل|من خلال|علي صعيد|علي خلفيه|علي موقع|علي صفح|علي حساب|علي تويتر|علي فيسبوك|في تغريد|في بيان|في تصريح|في موتمر|في مقابل|في كلم|في حديث|في وقت|في لقاء|في اجتماع|من المقرر|علي لسان)/u;
+
+/** Does a preposition of the frame stand at `k`? Gives where the content starts. */
+const preposition = (s: Scene, k: number, limit: number, frame: Frame, fresh: boolean): { first: number; start: number } | null => {
+  const t = s.tokens[k]!;
+  const two = `${t.norm} ${s.tokens[k + 1]?.norm ?? ""}`;
+  for (const p of frame.prepositions) {
+    if (p.length > 1) {
+      if (t.norm !== p || k + 1 >= limit || NOT_PREPOSITION.test(two) || s.timeFrom[k + 1]) continue;
+      const n = k + 1;
+      if (isComplementiser(s.tokens[n]) && n + 1 < limit) return { first: n + 1, start: s.tokens[n + 1]!.start };
+      return { first: n, start: s.tokens[n]!.start };
+    }
+    if (t.norm === p && k + 1 < limit) return { first: k + 1, start: s.tokens[k + 1]!.start };
+    const clitic =
+      t.norm[0] === p && (s.before[k] === p || (p === "ب" && fresh && t.norm.length > 2 && s.mentionFrom[k]! < 0));
+    if (!clitic || isComplementiser(t)) continue;
+    const m = s.mentionOver[k]!;
+    if (p === "ل" && (m >= 0 && s.mentions[m]!.type === "ORG")) continue;
+    if (t.norm.startsWith("لل")) return { first: k, start: t.start };
+    return { first: k, start: s.before[k] === p ? s.stem[k]! : t.start + 1 };
+  }
+  return null;
+};
+
+/** A quotation that is said; where the verb has another way on, a short one is a name on that way. */
+const opensContent = (s: Scene, k: number, limit: number, frame: Frame): boolean => {
+  const q = s.quoteFrom.get(k);
+  if (!q || isNameQuote(s, k, limit)) return false;
+  const short = q.closed && q.close - k - 1 < 4;
+  return !(short && (frame.prepositions.length > 0 || !frame.quote) && !frame.object && !isComma(s.tokens[k - 1]));
+};
+
+const found = (w: Walk, marker: Field["marker"], first: number, start: number): Field => ({
+  source: w.source,
+  addressee: w.addressee,
+  marker,
+  first,
+  start,
+});
+
+/** Behind a complementiser or colon: passes over a comma, a second complementiser and a joined "و". */
+const contentAfter = (s: Scene, w: Walk, marker: "that" | "quote", k: number, limit: number): Field | null => {
+  let n = k;
+  while (n < limit && (isComma(s.tokens[n]) || isColon(s.tokens[n]) || isComplementiser(s.tokens[n]))) n++;
+  return n < limit ? found(w, marker, n, s.tokens[n]!.start) : null;
+};
+
+/** "واتهم الولايات المتحدة بالسعي": a masculine verb and a feminine name is no subject but an object. */
+const disagrees = (s: Scene, np: NounPhrase, gender: "m" | "f" | null, frame: Frame, addressee: boolean): boolean => {
+  if (gender !== "m" || (frame.objectThen === null && !addressee && !frame.object)) return false;
+  const norm = s.tokens[np.first]!.norm;
+  return np.person < 0 && (/ه$/u.test(norm) || norm === "الولايات");
+};
+
+const noun = (s: Scene, w: Walk, limit: number, frame: Frame, o: FieldOptions): Field | "on" | null => {
+  const stops = [...frame.prepositions, ...(frame.objectThen ? [frame.objectThen] : [])];
+  const np = nounPhrase(s, w.k, limit, { stops });
+  if (!np) return null;
+  const afterComma = w.commaAt === w.k - 1;
+  const like = speakerLike(s, np) && !disagrees(s, np, o.gender ?? null, frame, o.addressee);
+  const mayBeObject = frame.object || frame.objectThen !== null;
+  if (o.subject && !w.source && !w.aside) {
+    if (like || !mayBeObject) {
+      w.source = withUnknownName(s, np, limit);
+      w.k = w.source.last;
+      return "on";
+    }
+  }
+  if (w.aside && !afterComma && !(mayBeObject && !np.definite && (w.source || o.known))) {
+    w.k = np.last;
+    w.skipped += np.last - np.first;
+    return "on";
+  }
+  if (mayBeObject && (w.source || o.known)) {
+    if (frame.objectThen === null) return found(w, "object", np.first, s.tokens[np.first]!.start);
+    if (brings(s, np.last, limit, frame.objectThen)) return found(w, "object", np.first, s.tokens[np.first]!.start);
+    return null;
+  }
+  if (o.addressee && !w.addressee && (w.source || o.known)) w.addressee = np;
+  w.k = np.last;
+  w.skipped += np.last - np.first;
+  return w.skipped > 24 ? null : "on";
+};
+
+/** A title whose bearer's name the layers below did not know: "الوزير فلان الفلاني أن" takes the name in. */
+const withUnknownName = (s: Scene, np: NounPhrase, limit: number): NounPhrase => {
+  if (np.person >= 0 || !(phraseLists().roles.has(np.head) || np.mentions.length > 0)) return np;
+  let k = np.last;
+  const far = Math.min(limit, k + 7);
+  while (k < far && s.tokens[k]!.kind === "word" && !isComplementiser(s.tokens[k]) && !isRelative(s.tokens[k]) && s.timeFrom[k] === null && s.before[k] === "" && phraseAt(s.tokens, k, limit, phraseLists().circumstances, false) === 0) k++;
+  if (k === np.last || k >= far) return np;
+  const n = isComma(s.tokens[k]) ? k + 1 : k;
+  const marks = isComplementiser(s.tokens[n]) || isColon(s.tokens[k]) || s.quoteFrom.has(n);
+  return marks ? { ...np, last: k } : np;
+};
+
+/** Does the word that an object brings ("بأنه", "بالسعي", "المسؤولية") stand near enough behind it? */
+const brings = (s: Scene, from: number, limit: number, then: string): boolean => {
+  for (let k = from - 1; k < Math.min(limit, from + 30); k++) {
+    const t = s.tokens[k]!;
+    if (then === "ب" ? t.norm === "ب" || s.before[k] === "ب" || /^بان/u.test(t.norm) : t.norm.includes(then)) return true;
+    if (isMark(t) && ".؛".includes(t.text) && !s.quoteOver[k]) return false;
+  }
+  return false;
+};
+
+/**
+ * Walks from behind a cue over subject, times, circumstances and addressee to where the content starts.
+ * @returns null where no content that fits the verb's frame is found
+ */
+export const readField = (s: Scene, from: number, limit: number, frame: Frame, o: FieldOptions): Field | null => {
+  const w: Walk = { k: from, source: null, addressee: null, aside: false, commaAt: -1, skipped: 0 };
+  const lists = phraseLists();
+  const far = Math.min(limit, from + 90);
+  while (w.k < far) {
+    const k = w.k;
+    const t = s.tokens[k]!;
+    if (s.timeFrom[k]) {
+      w.k = Math.max(s.timeLast[k]!, k + 1);
+      continue;
+    }
+    if (t.text === "(" && s.bracketEnd[k]! > k) {
+      w.k = s.bracketEnd[k]!;
+      continue;
+    }
+    if (isComma(t)) {
+      w.commaAt = k;
+      w.aside = false;
+      w.k++;
+      continue;
+    }
+    if (isComplementiser(t) && (frame.that || frame.prepositions.length > 0)) return contentAfter(s, w, "that", k + 1, limit);
+    if (isColon(t)) return frame.quote || frame.that ? contentAfter(s, w, "quote", k + 1, limit) : null;
+    if (opensContent(s, k, limit, frame)) {
+      if (frame.quote || frame.that) return found(w, "quote", k, t.start);
+      if (frame.object) return found(w, "object", k, t.start);
+      return null;
+    }
+    const p = preposition(s, k, limit, frame, w.source?.last === k || k === from);
+    if (p && !(frame.object && w.aside && t.norm.length === 1)) return found(w, "prep", p.first, p.start);
+    const lead = phraseAt(s.tokens, k, limit, lists.leadsOn, false) || phraseAt(s.tokens, k, limit, lists.asides, false);
+    if (lead) {
+      w.k += lead;
+      continue;
+    }
+    if (isMark(t) && !s.quoteFrom.has(k) && t.text !== "#") {
+      if ("-–—/".includes(t.text)) {
+        w.k++;
+        continue;
+      }
+      return bareContent(s, w, limit, frame, o);
+    }
+    if (isRelative(t)) {
+      w.aside = true;
+      w.k++;
+      continue;
+    }
+    if (lists.relayVerbs.has(t.norm)) {
+      w.aside = true;
+      w.k++;
+      continue;
+    }
+    const circumstance = phraseAt(s.tokens, k, limit, lists.circumstances, false);
+    const clitic = s.before[k]!;
+    if (circumstance || (/^[بلك]$/u.test(clitic) && t.norm.length > 2)) {
+      const n = k + Math.max(circumstance, 0);
+      w.k = n > k ? n : k;
+      if (s.timeFrom[w.k]) continue;
+      w.aside = true;
+      const np = nounPhrase(s, w.k, limit, { skip: n > k ? 0 : 1, stops: frame.prepositions });
+      const last = np ? np.last : w.k + 1;
+      w.skipped += last - k;
+      w.k = Math.max(last, k + 1);
+      if (w.skipped > 45) return null;
+      continue;
+    }
+    if (t.kind === "word" || t.kind === "latin" || s.quoteFrom.has(k) || t.text === "#" || s.mentionFrom[k]! >= 0) {
+      const r = noun(s, w, limit, frame, o);
+      if (r === "on" && w.k > k) continue;
+      if (r && r !== "on") return r;
+      if (r === null && (frame.object || w.skipped > 24)) return bareContent(s, w, limit, frame, o);
+      w.k = Math.max(w.k, k + 1);
+      w.skipped++;
+      if (w.skipped > 24) return bareContent(s, w, limit, frame, o);
+      continue;
+    }
+    w.k++;
+    w.skipped++;
+  }
+  return bareContent(s, w, limit, frame, o);
+};
+
+/** "وأضاف، سيتم إدخال …": a comma alone, right behind the cue or its subject. */
+const bareContent = (s: Scene, w: Walk, limit: number, frame: Frame, o: FieldOptions): Field | null => {
+  if (!frame.bare || !(w.source || o.known)) return null;
+  const c = w.source ? w.source.last : w.commaAt;
+  if (c < 0 || !isComma(s.tokens[c]) || c + 1 >= limit) return null;
+  return found(w, "bare", c + 1, s.tokens[c + 1]!.start);
+};
+
+/** A subject before its verb: "رئيس الوزراء قال", "وكان المتحدث باسم الجيش قد أكد". */
+export interface Before {
+  readonly np: NounPhrase;
+  /** Token where its clause begins. */
+  readonly clause: number;
+}
+
+const LEADS = /^[وف]?(كان|كانت|كانوا|لكن|فيما|بينما|حيث|اذ|كما|غير|الا|ان|حين|ثم|بدورها|بدوره)$/u;
+
+/** The subject that stands before the verb at `cue`, if the words from a clause's start to it are just that. */
+export const subjectBefore = (s: Scene, from: number, cue: number): Before | null => {
+  for (let p = Math.max(from, cue - 40); p < cue; p++) {
+    const t = s.tokens[p]!;
+    const edge =
+      p === from ||
+      LEADS.test(s.tokens[p - 1]!.norm) ||
+      isComplementiser(s.tokens[p - 1]) ||
+      (isMark(s.tokens[p - 1]) && ".؟!،,؛:…\"»”".includes(s.tokens[p - 1]!.text)) ||
+      (s.tokens[p - 1]!.norm.endsWith("ه") && LEADS.test(s.tokens[p - 1]!.norm.slice(0, -1)));
+    if (!edge || LEADS.test(t.norm) || isComplementiser(t) || (isMark(t) && t.text !== "#" && !s.quoteFrom.has(p))) continue;
+    const conj = s.before[p]!.startsWith("و") && s.mentionFrom[p]! >= 0 ? 1 : 0;
+    const np = nounPhrase(s, p, cue, { skip: conj });
+    if (!np || !speakerLike(s, np)) continue;
+    if (reaches(s, np.last, cue)) return { np, clause: p };
+  }
+  return null;
+};
+
+/** Only a comma, a relative clause in commas, كان or قد between the subject and its verb. */
+const reaches = (s: Scene, from: number, cue: number): boolean => {
+  let k = from;
+  while (k < cue) {
+    const t = s.tokens[k]!;
+    if (isComma(t) || /^(قد|كان|كانت|كانوا|وقد)$/u.test(t.norm)) k++;
+    else if (s.timeFrom[k]) k = Math.max(k + 1, s.timeLast[k]!);
+    else if (isRelative(t)) {
+      while (k < cue && !isComma(s.tokens[k]) && !/^(قد|كان|كانت)$/u.test(s.tokens[k]!.norm)) k++;
+    } else if (t.text === "(" && s.bracketEnd[k]! <= cue) k = s.bracketEnd[k]!;
+    else {
+      const aside = phraseAt(s.tokens, k, cue, phraseLists().asides, false);
+      if (aside === 0) return false;
+      k += aside;
+    }
+  }
+  return true;
+};
+export { headOf };

@@ -1,0 +1,289 @@
+import { fold } from "../../arabic/index.ts";
+import type { Span } from "../../model/index.ts";
+import { phraseLists } from "./cues.ts";
+import { isComma, isComplementiser, isMark, isRelative, phraseAt, type Scene, spanOf } from "./scene.ts";
+
+/** A noun phrase by token: `[first, last)`, `head` its first word's folded letters without clitics or ال. */
+export interface NounPhrase {
+  readonly first: number;
+  readonly last: number;
+  /** Raw start, behind clitics that were passed over. */
+  readonly start: number;
+  readonly head: string;
+  readonly definite: boolean;
+  /** Mentions in it, in order. */
+  readonly mentions: readonly number[];
+  /** The person it names, or -1. */
+  readonly person: number;
+}
+
+export interface NounOptions {
+  /** Letters of a clitic to pass over on the first word (و, ل, ب). */
+  readonly skip?: number;
+  /** Prepositions that belong to the verb and end the phrase. */
+  readonly stops?: readonly string[];
+}
+
+/** Words that a phrase cannot hold: particles, pronouns, conjunctions of clauses. */
+const CLOSED = new Set(
+  "فيها فيه عليها عليه له لها منه منها به بها اليه اليها عنه عنها لهم بهم معه معها لديه قد لقد لم لن لا ما ليس ليست كان كانت كانوا يكون تكون سوف هل هو هي هم هذا هذه ذلك تلك هناك حيث اذ اذا لو كي حتي ثم او بل لكن لكنه لكنها اما اي انما كما فيما بينما عندما حين حينما بعدما قبلما لان لانه منذ مذ عبر خلال اثناء عقب بعد قبل قبيل بعيد اثر وسط امام تجاه حيال ازاء حول بشان بخصوص ضد مع عند لدي ضمن دون سوي الا غير رغم بسبب نحو اليوم امس غدا ايضا كذلك ايضاً مما ممن عما وقد وكان وكانت فقد".split(
+    " ",
+  ),
+);
+/** Prepositions that may bind a phrase to the noun before it. */
+const BINDING = new Set(["في", "باسم", "عن", "من", "الي", "علي", "لدي", "لشوون", "بين", "فى", "ضد", "ضمن"]);
+
+const CLOSED_OR_PREPOSITION = new Set([...CLOSED, "في", "من", "عن", "علي", "الي"]);
+
+const strip = (norm: string): string => (norm.startsWith("ال") && norm.length > 3 ? norm.slice(2) : norm);
+/** Adjectives that follow an indefinite head: نسبة and the commonest others. */
+const ADJECTIVE =
+  /(ي|يه|يا|يين|يون|يات)$|^(رفيع|رفيعه|بارز|بارزه|مطلع|مطلعه|كبير|كبيره|كبار|سابق|سابقه|سابقون|مختلفه|عده|متعدده|مجهول|مجهوله|مقرب|مقربه|مقربون|مسلح|مسلحه|مسلحون|موثوق|موثوقه|خاص|خاصه|مستقل|مستقله|معارض|معارضه|متطابقه|اخر|اخري|اخرون|بارزون|متابعه|واسع|واسعه|محتجون|موالون|مواليه|متشدد|متشدده|جديد|جديده|مشترك|مشتركه)$/u;
+
+const definiteWord = (norm: string): boolean => /^(?:و|ف|ب|ل|ك)?ال..|^(?:و|ف)?لل../u.test(norm);
+const isRole = (norm: string): boolean => phraseLists().roles.has(strip(norm));
+export const headOf = (norm: string): string => strip(norm);
+
+interface State {
+  k: number;
+  open: boolean;
+  definite: boolean;
+  person: number;
+  named: boolean;
+  mentions: number[];
+}
+
+/** Is the quotation at `i` part of a name ("الحزب الديمقراطي", داعش) rather than what was said? */
+export const isNameQuote = (s: Scene, i: number, limit: number): boolean => {
+  const q = s.quoteFrom.get(i);
+  if (!q?.closed || q.close >= limit) return false;
+  const length = q.close - i - 1;
+  if (length === 0 || length > 5) return false;
+  const inside = s.mentionOver[i + 1] ?? -1;
+  const after = s.tokens[q.close + 1];
+  const goesOn = !!after && q.close + 1 < limit && !(isMark(after) && ".؟!".includes(after.text));
+  if (inside >= 0 && s.mentionFrom[i + 1] === inside && s.mentionLast[inside]! >= q.close && goesOn) return true;
+  if (!goesOn) return false;
+  // A comma and then a complementiser, or one at once: what is quoted was a name on the way there.
+  const next = isComma(after) ? s.tokens[q.close + 2] : after;
+  return isComplementiser(next) || (!!next && s.quoteFrom.has(isComma(after) ? q.close + 2 : q.close + 1));
+};
+
+const takeMention = (s: Scene, st: State, m: number, stops: boolean): boolean => {
+  const mention = s.mentions[m]!;
+  const norm = s.tokens[st.k]!.norm;
+  const adjective = mention.type === "NORP" && definiteWord(norm);
+  if (st.person >= 0 && !adjective) return false;
+  if (mention.type !== "PER" && st.named && !st.open && !adjective) {
+    // A second name that no preposition or idafa binds is an object: "طالب مجلس الأمن إيران".
+    if (stops) return false;
+  }
+  st.mentions.push(m);
+  if (mention.type === "PER") st.person = m;
+  if (!adjective) st.named = true;
+  st.definite = true;
+  st.open = false;
+  st.k = Math.max(s.mentionLast[m]!, st.k + 1);
+  return true;
+};
+
+/** After a comma: does the phrase go on as an apposition (a name after its title, a title after a name)? */
+const apposition = (s: Scene, st: State, limit: number): boolean => {
+  const n = st.k + 1;
+  const t = s.tokens[n];
+  if (!t || n >= limit || s.timeFrom[n]) return false;
+  const m = s.mentionFrom[n]!;
+  if (m >= 0 && s.mentions[m]!.type === "PER" && s.mentions[m]!.start === t.start)
+    return st.person < 0 && (st.mentions.length > 0 || st.definite);
+  if (isRole(t.norm)) return st.person >= 0 || phraseLists().roles.has(strip(s.tokens[st.k - 1]!.norm)) || nameFollows(s, n, limit);
+  if (/^(جنوب|شمال|شرق|غرب|وسط|جنوبي|شمالي|شرقي|غربي)$/u.test(t.norm)) return true;
+  return false;
+};
+const nameFollows = (s: Scene, n: number, limit: number): boolean => {
+  for (let k = n; k < Math.min(n + 4, limit); k++) {
+    const m = s.mentionFrom[k]!;
+    if (m >= 0 && s.mentions[m]!.type === "PER") return true;
+    if (isMark(s.tokens[k])) return false;
+  }
+  return false;
+};
+
+/** One word on; false where the phrase ends. */
+const advance = (s: Scene, st: State, first: number, limit: number, stops: readonly string[]): boolean => {
+  const t = s.tokens[st.k]!;
+  const norm = t.norm;
+  const start = st.k === first;
+  if (s.bracketEnd[st.k]! > st.k && t.text === "(") {
+    if (s.bracketEnd[st.k]! > limit) return false;
+    st.k = s.bracketEnd[st.k]!;
+    return true;
+  }
+  if (t.text === "#") {
+    st.k++;
+    return st.k < limit;
+  }
+  if ((t.text === "_" ||
+    t.text === "/" || t.text === "-" || t.text === "–") && !start && !t.spaced) {
+    st.k++;
+    return st.k < limit;
+  }
+  const quote = s.quoteFrom.get(st.k);
+  if (quote) {
+    if (!isNameQuote(s, st.k, limit)) return false;
+    for (let k = st.k + 1; k < quote.close; k++) if (s.mentionFrom[k]! >= 0) st.mentions.push(s.mentionFrom[k]!);
+    st.k = quote.close + 1;
+    st.definite = true;
+    st.open = false;
+    st.named = true;
+    return true;
+  }
+  if (isComma(t)) {
+    if (!apposition(s, st, limit)) return false;
+    st.k++;
+    st.open = true;
+    return true;
+  }
+  if (isMark(t)) return false;
+  const m = s.mentionFrom[st.k]!;
+  const conj = (norm[0] === "و" || norm[0] === "ف") && norm.length > 2;
+  if (m >= 0 && (s.mentions[m]!.start === t.start || (start && st.open))) return takeMention(s, st, m, true);
+  if (s.timeFrom[st.k] && !start) return false;
+  if (start && /^(هذا|هذه|ذلك|تلك|هولاء)$/u.test(norm)) {
+    st.k++;
+    return true;
+  }
+  if (isRelative(t) || isComplementiser(t) || CLOSED.has(norm)) return false;
+  if (start && s.before[st.k]!.startsWith("و") && CLOSED_OR_PREPOSITION.has(norm.slice(1))) return false;
+  if (!start && phraseAt(s.tokens, st.k, limit, phraseLists().asides, false) > 0) return false;
+  if (m >= 0) {
+    // A clitic stands before the name: و joins a second one, ل and ب bind.
+    const clitic = norm[0]!;
+    if (clitic === "و") {
+      if (st.person >= 0 && s.mentions[m]!.type !== "PER") return false;
+      st.mentions.push(m);
+      st.k = s.mentionLast[m]!;
+      st.open = false;
+      return true;
+    }
+    if ((clitic === "ل" || clitic === "ب") && !stops.includes(clitic) && st.person < 0 && !isCarrier(s, m)) {
+      st.mentions.push(m);
+      st.k = s.mentionLast[m]!;
+      st.open = false;
+      st.definite = true;
+      return true;
+    }
+    return false;
+  }
+  if (BINDING.has(norm) && !start) return bind(s, st, limit, stops);
+  if (conj && !start) return joins(s, st, limit);
+  if (/^(?:ب|ل|ك)/u.test(norm) && definiteWord(norm) && !start) {
+    if (st.person >= 0 || stops.includes(norm[0]!) || !/^(?:لل|بال)/u.test(norm)) return false;
+    st.k++;
+    st.definite = true;
+    return true;
+  }
+  if (definiteWord(norm)) {
+    if (st.person >= 0 && !isRole(norm) && !st.open) return false;
+    // "طالب البيان المجتمع الدولي": a document's one noun, then another.
+    if (st.k === first + 1 && /^(البيان|التقرير|الصحيفه|الوكاله|المصدر|المصادر)$/u.test(s.tokens[first]!.norm) && !ADJECTIVE.test(norm) && phraseLists().bodies.has(strip(norm)))
+      return false;
+    st.k++;
+    st.definite = true;
+    st.open = false;
+    return true;
+  }
+  if (t.kind === "number") return st.open && ((st.k += 1), true);
+  if (t.kind === "latin") {
+    st.k++;
+    st.open = false;
+    return true;
+  }
+  if (isRole(norm) && (st.open || st.person >= 0)) {
+    st.k++;
+    st.open = true;
+    return true;
+  }
+  if (!st.open) return false;
+  const h = headOf(s.tokens[first]!.norm);
+  const plain = phraseLists().unnamed.has(h) || phraseLists().mediaByFirst.has(h);
+  if (!start && plain && !ADJECTIVE.test(norm) && !idafa(s, first, st.k))
+    return false;
+  st.k++;
+  return true;
+};
+
+/** Heads that take a noun after them rather than an adjective: "وسائل إعلام", "أحد سكان", "عدد من". */
+const idafa = (s: Scene, first: number, k: number): boolean =>
+  k === first + 1 &&
+  /^(وسايل|وكالات|احد|احدي|بعض|اعضاء|عدد|نايب|عضو|شهود|محامي|مسوولي|مسوولو|طبيب|رجل|ناشط|ضابط|عالم)$/u.test(s.tokens[first]!.norm);
+
+const isCarrier = (s: Scene, m: number): boolean => {
+  const words = s.text.slice(s.mentions[m]!.start, s.mentions[m]!.end);
+  return /^لل?وكالة|وكالة|صحيفة|قناة|موقع|إذاعة|شبكة/u.test(words) || carrierNamed(words);
+};
+/** Is this name an agency's or an outlet's? */
+export const carrierNamed = (words: string): boolean => {
+  const bare = fold(words).replace(/^وكاله |^صحيفه |^قناه |^موقع |["“”«»]/gu, "").trim();
+  const { carriers } = phraseLists();
+  return carriers.has(bare) || (/^لل?/u.test(bare) && carriers.has(bare.replace(/^لل?/u, "ال")));
+};
+
+const bind = (s: Scene, st: State, limit: number, stops: readonly string[]): boolean => {
+  const norm = s.tokens[st.k]!.norm;
+  if (stops.includes(norm) || st.k + 1 >= limit) return false;
+  if (norm === "باسم" || norm === "لشوون") {
+    st.k++;
+    st.open = true;
+    return true;
+  }
+  if (st.person >= 0) return false;
+  const n = s.tokens[st.k + 1]!.text === "#" && st.k + 2 < limit ? st.k + 2 : st.k + 1;
+  const next = s.tokens[n]!;
+  if (s.timeFrom[n] || phraseLists().mediaByFirst.has(next.norm) || isMark(next) && !s.quoteFrom.has(n)) return false;
+  const place = s.mentionOver[n]! >= 0 || definiteWord(next.norm) || n > st.k + 1 || s.quoteFrom.has(n) || phraseLists().bodies.has(next.norm) || phraseLists().roles.has(next.norm);
+  if (!place || isComplementiser(next)) return false;
+  if (/^(جانب|جهه|ناحيه|خلال|وقت|هذا|هذه|ظل|حال|حاله)/u.test(next.norm)) return false;
+  st.k++;
+  st.open = true;
+  return true;
+};
+
+/** Does a word with و join another speaker or noun ("قوى وفصائل", "والأحزاب")? */
+const joins = (s: Scene, st: State, limit: number): boolean => {
+  const norm = s.tokens[st.k]!.norm.slice(1);
+  if (st.k + 1 > limit) return false;
+  const { bodies, roles, unnamed } = phraseLists();
+  const known = bodies.has(strip(norm)) || roles.has(strip(norm)) || unnamed.has(norm);
+  if (definiteWord(norm) || known) {
+    if (st.person >= 0 && !known) return false;
+    st.k++;
+    st.open = !definiteWord(norm);
+    if (st.person >= 0) st.person = -2;
+    return true;
+  }
+  return false;
+};
+
+/** The noun phrase that starts at token `i`, or null. Linear in its length. */
+export const nounPhrase = (s: Scene, i: number, limit: number, options: NounOptions = {}): NounPhrase | null => {
+  const t = s.tokens[i];
+  if (!t || i >= limit || (isMark(t) && t.text !== "#" && !s.quoteFrom.has(i))) return null;
+  const st: State = { k: i, open: true, definite: false, person: -1, named: false, mentions: [] };
+  while (st.k < limit && st.k < i + 45 && advance(s, st, i, limit, options.stops ?? []));
+  let last = st.k;
+  while (last > i && (isComma(s.tokens[last - 1]) || BINDING.has(s.tokens[last - 1]!.norm))) last--;
+  if (last <= i) return null;
+  const skip = options.skip ?? 0;
+  const head = t.text === "#" ? (s.tokens[i + 1]?.norm ?? "") : t.norm.slice(skip);
+  return {
+    first: i,
+    last,
+    start: t.start + skip,
+    head: headOf(head.startsWith("لل") && skip === 0 ? `ال${head.slice(2)}` : head),
+    definite: st.definite,
+    mentions: st.mentions,
+    person: st.mentions.find((m) => s.mentions[m]!.type === "PER") ?? -1,
+  };
+};
+
+export const nounSpan = (s: Scene, np: NounPhrase): Span => ({ start: np.start, end: spanOf(s.tokens, np.first, np.last).end });

@@ -1,0 +1,90 @@
+import type { Source, Span } from "../../model/index.ts";
+import { phraseLists } from "./cues.ts";
+import type { Found } from "./find.ts";
+import { type NounPhrase, nounSpan } from "./noun.ts";
+import type { Scene } from "./scene.ts";
+
+/** Who speaks, with what anaphora needs to find him again. */
+export interface Speaker {
+  readonly source: Source;
+  /** How a chain names him where no entity does. */
+  readonly name: string;
+  readonly span: Span | null;
+  readonly head: string;
+  readonly gender: "m" | "f" | null;
+  readonly number: "s" | "d" | "p";
+}
+
+/** Entities of the phrase that speak: the person, else the body at its head; co-speakers behind و. */
+const entitiesOf = (s: Scene, np: NounPhrase): { entity: string | null; entities: string[] } => {
+  const { unnamed, roles, bodies } = phraseLists();
+  const speaking: string[] = [];
+  const add = (m: number): void => {
+    const e = s.entityOf[m];
+    if (e && !speaking.includes(e)) speaking.push(e);
+  };
+  if (np.person >= 0) {
+    for (const m of np.mentions) if (s.mentions[m]!.type === "PER") add(m);
+    return { entity: speaking[0] ?? null, entities: speaking };
+  }
+  const first = np.mentions[0];
+  if (first === undefined) return { entity: null, entities: [] };
+  const mention = s.mentions[first]!;
+  const atHead = mention.start <= np.start + 3;
+  if (atHead) {
+    add(first);
+    for (const m of np.mentions.slice(1)) {
+      const before = s.text.slice(s.mentions[m]!.start - 1, s.mentions[m]!.start);
+      if (before === "و" && s.mentions[m]!.type !== "NORP") add(m);
+    }
+    return { entity: speaking[0] ?? null, entities: speaking };
+  }
+  // An unnamed person or office is not the body it belongs to.
+  if (unnamed.has(np.head) || roles.has(np.head)) return { entity: null, entities: [] };
+  if (bodies.has(np.head) || ["ORG", "GPE"].includes(mention.type)) {
+    const body = np.mentions.find((m) => s.mentions[m]!.type === "ORG") ?? first;
+    if (s.mentions[body]!.start <= np.start + 20) add(body);
+  }
+  return { entity: speaking[0] ?? null, entities: speaking };
+};
+
+/** Shown by the verb that agrees with its subject; a relayed speaker is no subject. */
+const genderOf = (f: Found): "m" | "f" | null =>
+  f.shape === "verb" && !f.carrier && !f.form?.cue.traits.has("relay") ? (f.form?.gender ?? null) : null;
+
+/** The speaker that a source phrase names; one known before stands in for a bare title ("المتحدث", "الوزير"). */
+export const speakerOf = (s: Scene, f: Found, np: NounPhrase, known: readonly Speaker[]): Speaker => {
+  const { unnamed, mediaByFirst } = phraseLists();
+  const { entity, entities } = entitiesOf(s, np);
+  const span = nounSpan(s, np);
+  const text = s.text.slice(span.start, span.end);
+  const base = { name: text.replace(/["“”«»#]/gu, "").replace(/_/gu, " "), span, head: np.head, gender: genderOf(f), number: f.form?.number ?? "s" } as const;
+  if (entity === null && np.definite) {
+    const bare = np.last - np.first <= 3;
+    const before = bare
+      ? [...known].reverse().find((k) => k.head === np.head || (k.span !== null && sharesTitle(s, k.span, np.head)))
+      : undefined;
+    const issuer = mediaByFirst.has(np.head) ? known.at(-1) : undefined;
+    const same = before ?? issuer;
+    if (same) return { ...same, source: { ...same.source, span }, span: same.span };
+  }
+  const named = entity !== null ? !unnamed.has(np.head) || np.person >= 0 : false;
+  return { ...base, source: { span, entity, entities: entities.length > 1 ? entities : [], named } };
+};
+
+const sharesTitle = (s: Scene, span: Span, head: string): boolean => {
+  const words = s.text.slice(span.start, span.end).split(/[\s،,]+/u);
+  return head.length > 2 && words.some((w) => w.replace(/^ال/u, "") === head);
+};
+
+/** The speaker understood by a cue without one: the last who agrees with it, else the last. */
+export const understood = (f: Found, known: readonly Speaker[]): Speaker | null => {
+  const last = known.at(-1);
+  if (!last) return null;
+  const { form } = f;
+  if (!form || form.gender === null || f.shape === "credit") return last;
+  const agrees = (k: Speaker): boolean =>
+    k.gender === null || (k.gender === form.gender && (form.tense !== "participle" || form.number === "s" || k.number === form.number || form.gender === "f"));
+  for (let i = known.length - 1; i >= Math.max(0, known.length - 4); i--) if (agrees(known[i]!)) return known[i]!;
+  return last;
+};

@@ -1,0 +1,92 @@
+import { dateInWords } from "./dates.ts";
+import { fill, type Phrase } from "./words.ts";
+
+/**
+ * Reasons that the stages of the corpus give in English, and their Arabic. A hole holds a day, a number or a name;
+ * a reason that is not here is shown as it was written.
+ */
+export const REASONS: readonly Phrase[] = [
+  // credibility
+  { en: "told by one side and denied by another", ar: "يرويه جانب وينفيه آخر" },
+  {
+    en: "an origin that has no part in it confirms it, besides another",
+    ar: "يؤكده أصل لا شأن له به، مع أصل آخر",
+  },
+  {
+    en: "an origin that has no part in it tells it, beside one that is not named",
+    ar: "يرويه أصل لا شأن له به، مع آخر غير مسمى",
+  },
+  { en: "a side tells it against its own interest", ar: "يرويه جانب على خلاف مصلحته" },
+  {
+    en: "the parties to it agree, nobody uninvolved confirms",
+    ar: "أطرافه متفقون عليه، ولم يؤكده أحد من غيرهم",
+  },
+  { en: "told by one side only", ar: "يرويه جانب واحد فقط" },
+  { en: "told by an unnamed source only", ar: "يرويه مصدر غير مسمى فقط" },
+  { en: "narrated with no source: nothing to judge by", ar: "مروي بلا مصدر: لا شيء يُحكم به عليه" },
+  // status of commitments
+  {
+    en: "a party or another origin tells that it was called off",
+    ar: "يروي أحد أطرافه أو أصل آخر أنه أُلغي",
+  },
+  {
+    en: "its fulfilment is told by one origin and denied by another",
+    ar: "يروي أصل تنفيذه وينفيه آخر",
+  },
+  {
+    en: "the side that it is owed to, or one that is not bound, tells that it was done",
+    ar: "يروي تنفيذه من هو حقّ له، أو من ليس ملتزماً به",
+  },
+  { en: "only the side that is bound tells that it was done", ar: "لا يروي تنفيذه إلا الجانب الملتزم" },
+  { en: "a later article puts the deadline at {day}", ar: "يجعل مقال لاحق الموعد {day}" },
+  { en: "an origin tells that it was put off", ar: "يروي أصل أنه أُجّل" },
+  { en: "an act without an end, told to be going on", ar: "فعل لا نهاية له، يُروى أنه جارٍ" },
+  { en: "told to be going on, not told as done", ar: "يُروى أنه جارٍ، ولم يُروَ أنه تمّ" },
+  {
+    en: "the deadline {day} has passed, and none of {n} articles read after it tells that it was done",
+    ar: "فات الموعد {day}، ولم يروِ تنفيذَه أيٌّ مما قُرئ بعده من المقالات ({n})",
+  },
+  {
+    en: "due {day}, as of {asOf}; no report that it was done",
+    ar: "موعده {day}، والحال في {asOf}: لا خبر عن تنفيذه",
+  },
+  {
+    en: "due {day}; no day is proved to judge it by; no report that it was done",
+    ar: "موعده {day}، ولا يوم ثابتاً يُحكم به؛ ولا خبر عن تنفيذه",
+  },
+  { en: "no deadline; no report that it was done", ar: "لا موعد له؛ ولا خبر عن تنفيذه" },
+];
+
+const HOLE = /\{(\w+)\}/g;
+
+interface Pattern {
+  readonly phrase: Phrase;
+  readonly match: RegExp;
+  readonly holes: readonly string[];
+}
+let compiled: readonly Pattern[] | undefined;
+const patterns = (): readonly Pattern[] => {
+  compiled ??= REASONS.map((phrase) => ({
+    phrase,
+    holes: [...phrase.en.matchAll(HOLE)].map((m) => m[1] ?? ""),
+    match: new RegExp(
+      `^${phrase.en
+        .split(/\{\w+\}/)
+        .map((s) => s.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
+        .join("([^;]{1,200})")}$`,
+    ),
+  }));
+  return compiled;
+};
+
+const value = (text: string): Phrase =>
+  /^\d{4}(-\d\d){0,2}$/.test(text) ? dateInWords(text) : { ar: text, en: text };
+
+/** A reason in both languages, or null where it has no Arabic here. */
+export const reasonInWords = (reason: string): Phrase | null => {
+  for (const { phrase, match, holes } of patterns()) {
+    const found = match.exec(reason);
+    if (found) return fill(phrase, Object.fromEntries(holes.map((h, i) => [h, value(found[i + 1] ?? "")])));
+  }
+  return null;
+};
