@@ -5,7 +5,7 @@
  */
 import { writeFileSync } from "node:fs";
 import { assemble } from "../src/corpus/index.ts";
-import { toDossierJson } from "../src/serve/dossier-json.ts";
+import { dossierJson } from "../src/serve/dossier-json.ts";
 import { readings } from "./oracle.ts";
 
 const at = process.argv.indexOf("--dossier");
@@ -17,5 +17,5 @@ if (!file) {
 const started = performance.now();
 const dossier = assemble(readings);
 const took = performance.now() - started;
-writeFileSync(file, `${JSON.stringify(toDossierJson(dossier, readings))}\n`);
+writeFileSync(file, `${JSON.stringify(dossierJson(dossier, readings))}\n`);
 console.error(`${readings.length} documents assembled in ${took.toFixed(0)} ms`);

@@ -1,5 +1,14 @@
 import { fold, readTable } from "../arabic/index.ts";
-import type { Dispute, DisputeKind, Event, Occurrence, Ref, Reuse, Statement, Utterance } from "../model/index.ts";
+import type {
+  Dispute,
+  DisputeKind,
+  Event,
+  Occurrence,
+  Ref,
+  Reuse,
+  Statement,
+  Utterance,
+} from "../model/index.ts";
 import { candidates } from "./cluster.ts";
 import { compatible, daysOf } from "./days.ts";
 import { type Corpus, type Placed, wordsOf } from "./gather.ts";
@@ -41,8 +50,13 @@ const apart = (a: { low: number; high: number }, b: { low: number; high: number 
   a.high < b.low || b.high < a.low;
 
 /** The origin of an event: the body whose statement tells it, or its article where nobody does. */
-const originOf = (f: Field, e: Placed<Event>): { readonly body: string; readonly ref: Ref; readonly day: string | null } => {
-  const by = (f.sayings.get(e.article) ?? []).find((s) => s.item.id === e.item.by) ?? teller(f.sayings, e.article, e.item.trigger);
+const originOf = (
+  f: Field,
+  e: Placed<Event>,
+): { readonly body: string; readonly ref: Ref; readonly day: string | null } => {
+  const by =
+    (f.sayings.get(e.article) ?? []).find((s) => s.item.id === e.item.by) ??
+    teller(f.sayings, e.article, e.item.trigger);
   const day = f.corpus.article(e.article)?.published ?? null;
   if (!by) return { body: `@${e.article}`, ref: e.ref, day };
   return { body: f.voiceOf.get(by.ref)?.body ?? by.ref, ref: by.ref, day };
@@ -58,10 +72,21 @@ const byCount = (f: Field, events: ReadonlyMap<Ref, Placed<Event>>): Found[] =>
     });
     for (const a of told)
       for (const b of told)
-        if (a.ref < b.ref && a.body !== b.body && apart(a.range, b.range) && compatible(daysOf(a.day), daysOf(b.day)))
+        if (
+          a.ref < b.ref &&
+          a.body !== b.body &&
+          apart(a.range, b.range) &&
+          compatible(daysOf(a.day), daysOf(b.day))
+        )
           return [
             {
-              members: [...new Set(told.filter((t) => t === a || t === b || apart(t.range, a.range) || apart(t.range, b.range)).map((t) => t.ref))].sort(),
+              members: [
+                ...new Set(
+                  told
+                    .filter((t) => t === a || t === b || apart(t.range, a.range) || apart(t.range, b.range))
+                    .map((t) => t.ref),
+                ),
+              ].sort(),
               kind: "contradiction",
               why: `of one happening one origin gives ${a.count}, another ${b.count}`,
               rule: "corpus.dispute.count",
@@ -74,7 +99,9 @@ const byCount = (f: Field, events: ReadonlyMap<Ref, Placed<Event>>): Found[] =>
 const byStage = (f: Field, events: ReadonlyMap<Ref, Placed<Event>>): Found[] =>
   f.occurrences.flatMap((o): Found[] => {
     if (o.date === null) return [];
-    const told = o.members.map((m) => events.get(m)!).map((e) => ({ e, ...originOf(f, e), days: f.corpus.article(e.article)?.days ?? null }));
+    const told = o.members
+      .map((m) => events.get(m)!)
+      .map((e) => ({ e, ...originOf(f, e), days: f.corpus.article(e.article)?.days ?? null }));
     const done = told.filter((t) => t.e.item.modality === "actual");
     const ahead = told.filter((t) => t.e.item.modality === "planned");
     for (const d of done)
@@ -121,7 +148,9 @@ const negated = (s: Placed<Statement>): boolean => {
 
 const opposed = (a: readonly string[], b: readonly string[]): boolean => {
   load();
-  return a.some((x) => [...(opposites!.get(x) ?? [])].some((y) => b.includes(y) && !a.includes(y) && !b.includes(x)));
+  return a.some((x) =>
+    [...(opposites!.get(x) ?? [])].some((y) => b.includes(y) && !a.includes(y) && !b.includes(x)),
+  );
 };
 
 /** Statements worth holding against one another: two sides of one story on one subject. */
@@ -142,18 +171,37 @@ const rivals = (f: Field, weight: Weights): (readonly [Placed<Statement>, Placed
 };
 
 /** Denial and negation: one origin denies in the same words what another asserts. */
-const byDenial = (f: Field, pairs: readonly (readonly [Placed<Statement>, Placed<Statement>])[], weight: Weights): Found[] =>
+const byDenial = (
+  f: Field,
+  pairs: readonly (readonly [Placed<Statement>, Placed<Statement>])[],
+  weight: Weights,
+): Found[] =>
   pairs.flatMap(([a, b]): Found[] => {
     if (!a.item.testimony || !b.item.testimony) return [];
     const s = shared(a.terms, b.terms, weight);
-    const denies = (x: Placed<Statement>, y: Placed<Statement>): boolean => x.item.stance === "deny" && y.item.stance === "assert";
+    const denies = (x: Placed<Statement>, y: Placed<Statement>): boolean =>
+      x.item.stance === "deny" && y.item.stance === "assert";
     const denial = (denies(a, b) || denies(b, a)) && negated(a) === negated(b);
     if (denial && s.ofLess >= 0.5 && s.count >= 3)
-      return [{ members: [a.ref, b.ref].sort(), kind: "contradiction", why: "one denies what the other asserts", rule: "corpus.dispute.denial" }];
+      return [
+        {
+          members: [a.ref, b.ref].sort(),
+          kind: "contradiction",
+          why: "one denies what the other asserts",
+          rule: "corpus.dispute.denial",
+        },
+      ];
     const both = a.item.stance === "assert" && b.item.stance === "assert";
     if (!both || s.count < 3 || s.ofLess < 0.6) return [];
     if (negated(a) !== negated(b) && s.ofMore >= 0.5)
-      return [{ members: [a.ref, b.ref].sort(), kind: "contradiction", why: "the same words, negated by one", rule: "corpus.dispute.negation" }];
+      return [
+        {
+          members: [a.ref, b.ref].sort(),
+          kind: "contradiction",
+          why: "the same words, negated by one",
+          rule: "corpus.dispute.negation",
+        },
+      ];
     return [];
   });
 
@@ -161,13 +209,19 @@ const AGAINST = new Set<Statement["stance"]>(["deny", "doubt", "warn"]);
 const FOR = new Set<Statement["stance"]>(["assert", "promise", "demand"]);
 
 /** Positions that two sides take against one another: one promises or asks what another rejects or warns of. */
-const byPosition = (f: Field, pairs: readonly (readonly [Placed<Statement>, Placed<Statement>])[], weight: Weights): Found[] =>
+const byPosition = (
+  f: Field,
+  pairs: readonly (readonly [Placed<Statement>, Placed<Statement>])[],
+  weight: Weights,
+): Found[] =>
   pairs.flatMap(([a, b]): Found[] => {
     const [x, y] = [f.voiceOf.get(a.ref)!, f.voiceOf.get(b.ref)!];
     if (x.side === y.side && x.side !== UNKNOWN) return [];
     const s = shared(a.terms, b.terms, weight);
     if (s.ofLess < 0.4) return [];
-    const stances = (AGAINST.has(a.item.stance) && FOR.has(b.item.stance)) || (AGAINST.has(b.item.stance) && FOR.has(a.item.stance));
+    const stances =
+      (AGAINST.has(a.item.stance) && FOR.has(b.item.stance)) ||
+      (AGAINST.has(b.item.stance) && FOR.has(a.item.stance));
     const words = opposed(a.terms, b.terms);
     if (!stances && !words) return [];
     if (a.item.stance === "assert" && b.item.stance === "assert" && !words) return [];
@@ -175,7 +229,9 @@ const byPosition = (f: Field, pairs: readonly (readonly [Placed<Statement>, Plac
       {
         members: [a.ref, b.ref].sort(),
         kind: "opposed-positions",
-        why: words ? "two sides hold opposite positions on one subject" : "one side takes a stand for what another rejects or warns of",
+        why: words
+          ? "two sides hold opposite positions on one subject"
+          : "one side takes a stand for what another rejects or warns of",
         rule: words ? "corpus.dispute.opposite-words" : "corpus.dispute.opposite-stance",
       },
     ];

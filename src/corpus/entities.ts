@@ -105,7 +105,9 @@ const byShortName = (locals: readonly Local[], groups: Groups): void => {
   for (const { l, i } of people)
     for (const full of l.names.filter((n) => n.includes(" "))) {
       const words = full.split(" ");
-      const parts = words.flatMap((_, k) => (k ? [words.slice(k).join(" "), words.slice(0, k).join(" ")] : []));
+      const parts = words.flatMap((_, k) =>
+        k ? [words.slice(k).join(" "), words.slice(0, k).join(" ")] : [],
+      );
       for (const p of parts.filter((p) => p.length > 2)) {
         const set = owners.get(p) ?? new Set();
         owners.set(p, set.add(i));
@@ -129,8 +131,33 @@ const byShortName = (locals: readonly Local[], groups: Groups): void => {
   }
 };
 
+/** Bodies that one person heads in two documents, and whose names share two words, are one body. */
+const byHead = (corpus: Corpus, locals: readonly Local[], groups: Groups): void => {
+  const at = new Map(locals.map((l, i) => [l.ref, i]));
+  const heads = new Map<number, number[]>();
+  for (const { document, layers } of corpus.readings)
+    for (const r of layers.entities.roles) {
+      const person = at.get(refOf(document.id, r.entity));
+      const org = r.org && !r.rank ? at.get(refOf(document.id, r.org)) : undefined;
+      if (person === undefined || org === undefined || locals[org]!.item.type !== "ORG") continue;
+      const root = groups.root(person);
+      heads.set(root, [...(heads.get(root) ?? []), org]);
+    }
+  const words = (i: number): string[] => nameKey(locals[i]!.item.nameAr).split(" ");
+  for (const orgs of heads.values())
+    for (const a of orgs)
+      for (const b of orgs)
+        if (
+          a < b &&
+          words(a).filter((w) => w.length > 2 && words(b).some((x) => x.endsWith(w) || w.endsWith(x)))
+            .length >= 2
+        )
+          groups.join(a, b);
+};
+
 const most = (counts: Map<string, number>): string =>
-  [...counts].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? "";
+  [...counts].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1))[0]?.[0] ??
+  "";
 
 const joined = (corpus: Corpus, locals: readonly Local[], id: string): CorpusEntity => {
   const names = new Map<string, number>();
@@ -191,6 +218,7 @@ export const joinEntities = (corpus: Corpus): CorpusEntity[] => {
   const groups = new Groups(locals.length);
   byMark(locals, groups);
   byShortName(locals, groups);
+  byHead(corpus, locals, groups);
   const members = new Map<number, Local[]>();
   locals.forEach((l, i) => {
     const root = groups.root(i);

@@ -95,6 +95,7 @@ const place = <T extends { readonly id: string; readonly article: string }>(
   readings: readonly Reading[],
   items: (r: Reading) => readonly T[],
   spans: (item: T) => readonly (Span | null)[],
+  plain = false,
 ): Placed<T>[] =>
   readings.flatMap((reading) =>
     items(reading).map((item) => ({
@@ -103,9 +104,19 @@ const place = <T extends { readonly id: string; readonly article: string }>(
       article: refOf(reading.document.id, item.article),
       reading,
       item,
-      terms: termsIn(spans(item).flatMap((s) => (s ? tokensIn(reading, s) : []))),
+      terms: termsIn(
+        spans(item).flatMap((s) => (s ? tokensIn(reading, s) : [])), plain),
     })),
   );
+
+/** A span less another that lies in it: the words of an act are not those of its deadline. */
+const without = (s: Span, cut: Span | null): Span[] =>
+  cut && cut.start < s.end && s.start < cut.end
+    ? [
+        { start: s.start, end: Math.max(s.start, cut.start) },
+        { start: Math.min(s.end, cut.end), end: s.end },
+      ].filter((x) => x.end > x.start)
+    : [s];
 
 /** Orders the readings by document id, so that the order of arrival changes nothing, and lays them flat. */
 export const gather = (given: readonly Reading[]): Corpus => {
@@ -121,6 +132,7 @@ export const gather = (given: readonly Reading[]): Corpus => {
       readings,
       (r) => r.layers.statements,
       (s) => s.content,
+      true,
     ),
     events: place(
       readings,
@@ -130,7 +142,7 @@ export const gather = (given: readonly Reading[]): Corpus => {
     commitments: place(
       readings,
       (r) => r.layers.commitments,
-      (c) => [c.act],
+      (c) => without(c.act, c.deadline?.span ?? null),
     ),
     article: (ref) => byRef.get(ref),
   };

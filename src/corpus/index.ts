@@ -34,7 +34,7 @@ export { diffWords } from "./wording.ts";
 
 export interface AssembleOptions {
   /** ISO day that status is judged by; if not given, the latest day that each story's articles prove. */
-  readonly asOf?: string;
+  readonly asOf?: string | null;
   /** What could not be read. */
   readonly failed?: Coverage["failed"];
   /** An analyst's own rows of sides, which come before the project's. */
@@ -65,8 +65,9 @@ export const assemble = (readings: readonly Reading[], options: AssembleOptions 
   const voiceOf = voicesOf(corpus, voices);
   const sayings = sayingsOf(corpus);
   const utterances = findUtterances(corpus, voiceOf, voices, sides);
-  const occurrences = findOccurrences(corpus, sayings, voiceOf, voices, sides);
   const storyOf = new Map(stories.flatMap((s) => s.articles.map((a) => [a, s.id] as const)));
+  const utteranceOf = new Map(utterances.flatMap((u) => u.members.map((m) => [m, u.id] as const)));
+  const occurrences = findOccurrences(corpus, sayings, { voiceOf, utteranceOf }, voices, sides, storyOf);
   const storyDay = new Map(stories.map((s) => [s.id, s.asOf]));
   const commitments = judgePledges(joinCommitments(corpus, voices), {
     corpus,

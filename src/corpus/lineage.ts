@@ -76,8 +76,7 @@ const inText = (a: ArticleView): Credit[] => {
     if (bracket) take(first.start, first.start + bracket[0].length);
   }
   if (last && last.end - last.start < 60) take(last.start, last.end);
-  for (const p of a.item.paragraphs)
-    for (const o of openedIn(textOf(text, p), p.start)) take(o.start, o.end);
+  for (const p of a.item.paragraphs) for (const o of openedIn(textOf(text, p), p.start)) take(o.start, o.end);
   return out;
 };
 
@@ -106,7 +105,11 @@ const creditsOf = (a: ArticleView): Credit[] => {
   });
 };
 
-const directionOf = (a: ArticleView, b: ArticleView, credits: readonly Credit[]): Omit<Share, "with" | "words"> => {
+const directionOf = (
+  a: ArticleView,
+  b: ArticleView,
+  credits: readonly Credit[],
+): Omit<Share, "with" | "words"> => {
   const outlet = nameKey(b.outlet ?? "");
   if (outlet && credits.some((c) => nameKey(c.name) === outlet))
     return { direction: "from", certainty: "credited" };

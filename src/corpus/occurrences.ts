@@ -1,16 +1,27 @@
-import { type Event, type Modality, type Occurrence, type Ref, type Span, textOf } from "../model/index.ts";
+import { fold, readTable } from "../arabic/index.ts";
+import {
+  type Event,
+  type Modality,
+  type Occurrence,
+  type Ref,
+  type Span,
+  type Statement,
+  textOf,
+} from "../model/index.ts";
 import { candidates, cluster, type Edge } from "./cluster.ts";
 import { compatible, type Days, daysOf, spread } from "./days.ts";
 import { type Corpus, type Placed, tokensIn } from "./gather.ts";
 import { labelAr, labelEn } from "./labels.ts";
-import { countOrigins, type Sayings, sidesOf, teller } from "./origins.ts";
+import { countOrigins, type Sayings, sidesOf, teller, type Walk } from "./origins.ts";
 import { type Sides, UNKNOWN } from "./sides.ts";
 import { credibilityOf, foldWords, standingOf } from "./standing.ts";
 import { shared, termsIn, type Weights, weightsFrom } from "./terms.ts";
 import type { Voice, Voices } from "./voices.ts";
 
 /** Mean likeness from which events are one happening. */
-const SAME = 0.42;
+const SAME = Number(process.env.OC ?? 0.52);
+/** What likeness is worth between articles of different stories. */
+const OTHER_STORY = 0.6;
 
 /** An event as the comparison sees it: corpus ids for its actors, terms apart by where they stand. */
 interface Seen {
@@ -28,9 +39,7 @@ const triggersOf = (e: Event): readonly Span[] => [e.trigger, ...e.corefs];
 
 /** The sentence round the first trigger, in terms. */
 const contextOf = ({ reading, item }: Placed<Event>): string[] => {
-  const s = reading.layers.sentences.find(
-    (x) => x.start <= item.trigger.start && item.trigger.start < x.end,
-  );
+  const s = reading.layers.sentences.find((x) => x.start <= item.trigger.start && item.trigger.start < x.end);
   return s ? termsIn(reading.layers.tokens.slice(s.first, s.last)) : [];
 };
 
@@ -44,7 +53,7 @@ const see = (e: Placed<Event>, voices: Voices): Seen => {
     targets: ids(e.item.targets),
     place: voices.at(e.doc, e.item.place)?.id ?? null,
     days: daysOf(e.item.time),
-    triggers: termsIn(triggersOf(e.item).flatMap((t) => tokensIn(e.reading, t))),
+    triggers: termsIn(triggersOf(e.item).flatMap((t) => tokensIn(e.reading, t)), true),
     terms: e.terms,
     context: contextOf(e),
   };
@@ -68,7 +77,11 @@ const likeness = (a: Seen, b: Seen, weight: Weights): number => {
   const targets = overlapOf(a.targets, b.targets);
   const place = a.place && b.place ? (a.place === b.place ? 1 : 0.3) : 0.5;
   const dated = a.days && b.days && Math.max(spread(a.days), spread(b.days)) < 40 ? 0.1 : 0;
-  if (actors === 0 && overlapOf([...a.agents, ...a.targets], [...b.agents, ...b.targets]) === 0 && s.ofLess < 0.6)
+  if (
+    actors === 0 &&
+    overlapOf([...a.agents, ...a.targets], [...b.agents, ...b.targets]) === 0 &&
+    s.ofLess < 0.6
+  )
     return 0;
   const score =
     0.25 * words + 0.3 * s.ofLess + 0.15 * c.ofLess + 0.15 * actors + 0.05 * targets + 0.1 * place + dated;
@@ -96,7 +109,10 @@ export const dateOf = (
   const articles = new Set(members.map((m) => m.article));
   return {
     date: value,
-    narrowedBy: wider && articles.size > 1 ? [...new Set(by.map((m) => m.article))].filter((a) => dated.some((d) => d.m.article !== a)) : [],
+    narrowedBy:
+      wider && articles.size > 1
+        ? [...new Set(by.map((m) => m.article))].filter((a) => dated.some((d) => d.m.article !== a))
+        : [],
   };
 };
 
@@ -111,7 +127,11 @@ const common = (lists: readonly (readonly string[])[]): string[] => {
 };
 
 /** Groups events that are one happening: by type, trigger and object words, actors, place and compatible days. */
-export const groupEvents = (corpus: Corpus, voices: Voices): Placed<Event>[][] => {
+export const groupEvents = (
+  corpus: Corpus,
+  voices: Voices,
+  storyOf: ReadonlyMap<Ref, string>,
+): Placed<Event>[][] => {
   const seen = corpus.events.map((e) => see(e, voices));
   const weight = weightsFrom(seen.map((s) => [...s.terms, ...s.context]));
   const keys = seen.map((s) => {
@@ -122,18 +142,19 @@ export const groupEvents = (corpus: Corpus, voices: Voices): Placed<Event>[][] =
     ];
   });
   const edges: Edge[] = candidates(keys, 100)
-    .map(([a, b]) => ({ a, b, score: likeness(seen[a]!, seen[b]!, weight) }))
+    .map(([a, b]) => {
+      const [x, y] = [seen[a]!, seen[b]!];
+      const story = storyOf.get(x.at.article) === storyOf.get(y.at.article) ? 1 : OTHER_STORY;
+      return { a, b, score: story * likeness(x, y, weight) };
+    })
     .filter((e) => e.score > 0);
   const never = (a: number, b: number): boolean => !compatible(seen[a]!.days, seen[b]!.days);
   return cluster(seen.length, edges, SAME, never).map((g) => g.map((i) => corpus.events[i]!));
 };
 
 /** Statements that tell a happening: the one that reports an event, and those whose content holds a trigger. */
-export const testimoniesOf = (
-  members: readonly Placed<Event>[],
-  sayings: Sayings,
-): Placed<import("../model/index.ts").Statement>[] => {
-  const out = new Map<Ref, Placed<import("../model/index.ts").Statement>>();
+export const testimoniesOf = (members: readonly Placed<Event>[], sayings: Sayings): Placed<Statement>[] => {
+  const out = new Map<Ref, Placed<Statement>>();
   for (const m of members) {
     const by = (sayings.get(m.article) ?? []).find((s) => s.item.id === m.item.by);
     if (by) out.set(by.ref, by);
@@ -145,13 +166,56 @@ export const testimoniesOf = (
   return [...out.values()].sort((a, b) => (a.ref < b.ref ? -1 : 1));
 };
 
+/** Cues of a reaction: they take the happening for granted and speak of its worth. */
+let reactions: Set<string> | undefined;
+const reacts = (s: Placed<Statement>): boolean => {
+  reactions ??= new Set(readTable<"cue">("corpus/reactions.tsv").map((r) => fold(r.cue)));
+  const [first = ""] = foldWords(textOf(s.reading.document.text, s.item.cue)).split(" ");
+  return reactions.has(first);
+};
+
+/**
+ * Does a statement attest a happening? It must put it forward as so; a reaction does only where a party to the
+ * happening gives it, for it takes as given what others told; what is uncertain only one who would do it attests.
+ */
+const attests = (
+  s: Placed<Statement>,
+  voice: Voice,
+  of: {
+    readonly modality: Modality;
+    readonly agents: readonly string[];
+    readonly partySides: readonly string[];
+  },
+  sides: Sides,
+): boolean => {
+  if (s.item.stance !== "assert" && s.item.stance !== "promise") return false;
+  const party = of.partySides.some((p) => p !== UNKNOWN && sides.allied(p, voice.side));
+  if (reacts(s) && !party) return false;
+  if (of.modality === "uncertain") return voice.entity !== null && of.agents.includes(voice.entity);
+  return true;
+};
+
 const CLAIM = ["تبن", "اعلنت مسووليت", "اعلن مسووليت", "مسووليتها", "مسووليته"];
-const BLAME = ["اتهم", "تتهم", "يتهم", "متهم", "حمل", "تحمل", "محمل", "اتهام", "نسب", "تنسب", "ينسب", "القت باللوم", "القي باللوم"];
+const BLAME = [
+  "اتهم",
+  "تتهم",
+  "يتهم",
+  "متهم",
+  "حمل",
+  "تحمل",
+  "محمل",
+  "اتهام",
+  "نسب",
+  "تنسب",
+  "ينسب",
+  "القت باللوم",
+  "القي باللوم",
+];
 
 /** Claimed by, blamed on, denied by: relations on an attack, read from the statements about it. */
 const relationsOf = (
   agents: readonly string[],
-  testimonies: readonly Placed<import("../model/index.ts").Statement>[],
+  testimonies: readonly Placed<Statement>[],
   voiceOf: ReadonlyMap<Ref, Voice>,
   voices: Voices,
 ): Pick<Occurrence, "claimedBy" | "blamedOn" | "deniedBy"> => {
@@ -174,33 +238,35 @@ const describe = (
   members: readonly Placed<Event>[],
   id: string,
   sayings: Sayings,
-  voiceOf: ReadonlyMap<Ref, Voice>,
+  walk: Walk,
   voices: Voices,
   sides: Sides,
 ): Occurrence => {
+  const { voiceOf } = walk;
   const seen = members.map((m) => see(m, voices));
   const agents = common(seen.map((s) => s.agents));
   const targets = common(seen.map((s) => s.targets));
   const place = common(seen.map((s) => (s.place ? [s.place] : [])))[0] ?? null;
   const type = common(members.map((m) => [m.item.type]))[0] as Occurrence["type"];
   const { date, narrowedBy } = dateOf(members);
+  const sideOf = (x: string): string => voices.entity(x)?.side ?? UNKNOWN;
   const testimonies = testimoniesOf(members, sayings);
-  const origins = countOrigins(testimonies, voiceOf);
+  const modality = modalityOf(members);
+  const parties = [...agents, ...targets, ...(place ? [place] : [])];
+  const origins = countOrigins(testimonies, walk, (t) =>
+    attests(t, walk.voiceOf.get(t.ref)!, { modality, agents, partySides: parties.map(sideOf) }, sides),
+  );
   const relations =
     type === "ASSAULT" || type === "COERCE"
       ? relationsOf(agents, testimonies, voiceOf, voices)
       : { claimedBy: [], blamedOn: [], deniedBy: [] };
-  const sideOf = (x: string): string => voices.entity(x)?.side ?? UNKNOWN;
   const cues = new Map<string, string[]>();
   const faceless = new Set<string>();
   for (const o of origins.who)
     for (const ref of o.testimonies) {
       const s = testimonies.find((t) => t.ref === ref)!;
       if (voiceOf.get(ref)?.faceless) faceless.add(o.name);
-      cues.set(o.name, [
-        ...(cues.get(o.name) ?? []),
-        foldWords(textOf(s.reading.document.text, s.item.cue)),
-      ]);
+      cues.set(o.name, [...(cues.get(o.name) ?? []), foldWords(textOf(s.reading.document.text, s.item.cue))]);
     }
   const words = members.map((m) =>
     foldWords(
@@ -227,7 +293,7 @@ const describe = (
     id,
     members: members.map((m) => m.ref),
     type,
-    modality: modalityOf(members),
+    modality,
     date,
     narrowedBy,
     labelAr: labelAr(members, agents, targets, voices),
@@ -267,10 +333,11 @@ const nearSides = (members: readonly Placed<Event>[], voices: Voices): string[] 
 export const findOccurrences = (
   corpus: Corpus,
   sayings: Sayings,
-  voiceOf: ReadonlyMap<Ref, Voice>,
+  walk: Walk,
   voices: Voices,
   sides: Sides,
+  storyOf: ReadonlyMap<Ref, string>,
 ): Occurrence[] =>
-  groupEvents(corpus, voices).map((members, i) =>
-    describe(members, `O${i + 1}`, sayings, voiceOf, voices, sides),
+  groupEvents(corpus, voices, storyOf).map((members, i) =>
+    describe(members, `O${i + 1}`, sayings, walk, voices, sides),
   );

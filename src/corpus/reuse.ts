@@ -7,6 +7,13 @@ import type { ArticleView, Corpus } from "./gather.ts";
 const SHINGLE = 4;
 const LEAST = 8;
 const SKIP = 3;
+/** How far a walk's count may fall before it ends. */
+const DROP = 4;
+/** A short passage must hold this many words in a row unedited; a long one needs no such stretch. */
+const RUN = 5;
+const LONG = 16;
+/** Least share of agreeing words in the longer side of a passage. */
+const DENSE = 0.75;
 /** A shingle in more articles than this is a phrase of the language and seeds nothing. */
 const COMMON = 40;
 const FORMULA_ARTICLES = 4;
@@ -33,6 +40,8 @@ interface Passage {
   b0: number;
   b1: number;
   matched: number;
+  /** Words in the longest stretch without an edit. */
+  run: number;
   exact: boolean;
 }
 
@@ -52,29 +61,55 @@ const over = (
   return null;
 };
 
-/** Walks from a seed one way as far as the two texts agree, stepping over small edits. */
+interface Walk {
+  readonly end: readonly [number, number];
+  readonly matched: number;
+  /** Words agreeing from the seed to the first edit. */
+  readonly first: number;
+  readonly run: number;
+  readonly exact: boolean;
+}
+
+/**
+ * Walks from a seed one way, stepping over small edits: a word that agrees counts one, a word stepped over takes one
+ * off. It ends where the count stood highest, once that has fallen by `DROP` (the X-drop of BLAST).
+ */
 const walk = (
   a: readonly string[],
   b: readonly string[],
   from: readonly [number, number],
   way: 1 | -1,
-): { end: [number, number]; matched: number; exact: boolean } => {
+): Walk => {
   let [i, j] = from;
-  let end: [number, number] = [i - way, j - way];
-  let matched = 0;
+  let [score, matched, now, run, first] = [0, 0, 0, 0, -1];
   let exact = true;
+  let best: Walk & { score: number } = {
+    end: [i - way, j - way],
+    matched: 0,
+    first: 0,
+    run: 0,
+    exact: true,
+    score: 0,
+  };
   for (;;) {
     if (alike(a[i], b[j])) {
       exact &&= a[i] === b[j];
       matched++;
-      end = [i, j];
+      score++;
+      run = Math.max(run, ++now);
+      if (score > best.score)
+        best = { end: [i, j], matched, first: first < 0 ? now : first, run, exact, score };
       i += way;
       j += way;
       continue;
     }
     const next = over(a, b, i, j, way);
-    if (!next) return { end, matched, exact };
+    if (first < 0) first = now;
+    now = 0;
     exact = false;
+    if (!next) return best;
+    score -= Math.max(Math.abs(next[0] - i), Math.abs(next[1] - j));
+    if (score <= best.score - DROP) return best;
     [i, j] = next;
   }
 };
@@ -88,6 +123,7 @@ const grow = (a: readonly string[], b: readonly string[], i: number, j: number):
     b0: left.end[1],
     b1: right.end[1] + 1,
     matched: left.matched + right.matched,
+    run: Math.max(left.run, right.run, left.first + right.first),
     exact: left.exact && right.exact,
   };
 };
@@ -104,7 +140,8 @@ const passagesOf = (
     if (out.some(inside)) continue;
     const p = grow(a, b, i, j);
     const longer = Math.max(p.a1 - p.a0, p.b1 - p.b0);
-    if (longer >= LEAST && p.matched >= LEAST - 1 && p.matched / longer >= 0.7) out.push(p);
+    const held = p.run >= RUN || p.matched >= LONG;
+    if (longer >= LEAST && p.matched >= LEAST - 1 && p.matched / longer >= DENSE && held) out.push(p);
   }
   return out;
 };

@@ -180,17 +180,32 @@ const movedTo = (bond: Bond, g: Ground): string | null => {
 };
 
 /** Reads the status of a bond as of the day of its story, with the evidence both ways (DESIGN §4). */
-const judge = (bond: Bond, g: Ground, asOf: string | null, readAfter: number, found: readonly Evidence[]): Verdict => {
+const judge = (
+  bond: Bond,
+  g: Ground,
+  asOf: string | null,
+  readAfter: number,
+  found: readonly Evidence[],
+): Verdict => {
   const of = (kind: Evidence["kind"]): Evidence[] => found.filter((e) => e.kind === kind && e.testimony);
-  const bound = new Set(bond.who.map((w) => g.voices.entity(w)?.side ?? UNKNOWN).filter((s) => s !== UNKNOWN));
-  const bodies = new Set(bond.who.map((w) => g.voices.entity(w)).flatMap((e) => (e ? [g.voices.bodyOf(e).key] : [])));
+  const bound = new Set(
+    bond.who.map((w) => g.voices.entity(w)?.side ?? UNKNOWN).filter((s) => s !== UNKNOWN),
+  );
+  const bodies = new Set(
+    bond.who.map((w) => g.voices.entity(w)).flatMap((e) => (e ? [g.voices.bodyOf(e).key] : [])),
+  );
   const byBound = (e: Evidence): boolean =>
     e.sides.every((s) => bound.has(s) || [...bound].some((b) => g.sides.allied(b, s))) ||
     e.bodies.some((b) => bodies.has(b));
   const done = of("done");
   const failed = of("failed");
   const continuing = tells(bond.scope, "continuing");
-  const verdict = (status: CommitmentStatus, pro: readonly Evidence[], con: readonly Evidence[], why: string): Verdict => ({
+  const verdict = (
+    status: CommitmentStatus,
+    pro: readonly Evidence[],
+    con: readonly Evidence[],
+    why: string,
+  ): Verdict => ({
     status,
     for: refs(pro),
     against: refs(con),
@@ -198,25 +213,55 @@ const judge = (bond: Bond, g: Ground, asOf: string | null, readAfter: number, fo
     rule: `corpus.status.${status}`,
   });
   const cancelled = of("cancelled");
-  if (cancelled.length > 0) return verdict("cancelled", done, cancelled, "a party or another origin tells that it was called off");
+  if (cancelled.length > 0)
+    return verdict("cancelled", done, cancelled, "a party or another origin tells that it was called off");
   const underWay = [...of("ongoing"), ...(continuing ? done : [])];
   if (!continuing && done.length > 0) {
-    const denies = failed.filter((f) => !done.some((d) => d.ref === f.ref) && !f.bodies.some((b) => done.some((d) => d.bodies.includes(b))));
-    if (denies.length > 0) return verdict("contested", done, denies, "its fulfilment is told by one origin and denied by another");
+    const denies = failed.filter(
+      (f) =>
+        !done.some((d) => d.ref === f.ref) && !f.bodies.some((b) => done.some((d) => d.bodies.includes(b))),
+    );
+    if (denies.length > 0)
+      return verdict("contested", done, denies, "its fulfilment is told by one origin and denied by another");
     const others = done.filter((d) => !byBound(d));
     return others.length > 0
-      ? verdict("met", done, failed, "the side that it is owed to, or one that is not bound, tells that it was done")
+      ? verdict(
+          "met",
+          done,
+          failed,
+          "the side that it is owed to, or one that is not bound, tells that it was done",
+        )
       : verdict("declared-met", done, failed, "only the side that is bound tells that it was done");
   }
   const later = movedTo(bond, g);
   const moved = of("moved");
-  if (later || moved.length > 0) return verdict("moved", [], moved, later ? `a later article puts the deadline at ${later}` : "an origin tells that it was put off");
+  if (later || moved.length > 0)
+    return verdict(
+      "moved",
+      [],
+      moved,
+      later ? `a later article puts the deadline at ${later}` : "an origin tells that it was put off",
+    );
   if (underWay.length > 0)
-    return verdict("under-way", underWay, failed, continuing ? "an act without an end, told to be going on" : "told to be going on, not told as done");
+    return verdict(
+      "under-way",
+      underWay,
+      failed,
+      continuing ? "an act without an end, told to be going on" : "told to be going on, not told as done",
+    );
   const deadline = lastDeadline(bond);
   if (deadline && asOf && deadline < asOf)
-    return verdict("no-report-found", [], failed, `the deadline ${deadline} has passed, and none of ${readAfter} articles read after it tells that it was done`);
-  const due = deadline ? (asOf ? `due ${deadline}, as of ${asOf}` : `due ${deadline}; no day is proved to judge it by`) : "no deadline";
+    return verdict(
+      "no-report-found",
+      [],
+      failed,
+      `the deadline ${deadline} has passed, and none of ${readAfter} articles read after it tells that it was done`,
+    );
+  const due = deadline
+    ? asOf
+      ? `due ${deadline}, as of ${asOf}`
+      : `due ${deadline}; no day is proved to judge it by`
+    : "no deadline";
   return verdict("open", [], failed, `${due}; no report that it was done`);
 };
 
@@ -228,8 +273,9 @@ export const judgePledges = (bonds: readonly Bond[], g: Ground): Pledge[] =>
     const asOf = days.sort().at(-1) ?? null;
     const deadline = lastDeadline(bond);
     const readAfter = deadline
-      ? g.corpus.articles.filter((a) => stories.has(g.storyOf.get(a.ref) ?? "") && a.days && a.days.from > deadline)
-          .length
+      ? g.corpus.articles.filter(
+          (a) => stories.has(g.storyOf.get(a.ref) ?? "") && a.days && a.days.from > deadline,
+        ).length
       : 0;
     const found = [...eventEvidence(bond, g, stories), ...saidEvidence(bond, g, stories)];
     const verdict = judge(bond, g, asOf, readAfter, found);
@@ -254,4 +300,3 @@ export const judgePledges = (bonds: readonly Bond[], g: Ground): Pledge[] =>
       rule: verdict.rule,
     };
   });
-

@@ -1,6 +1,6 @@
 import type { CorpusEntity, Ref, Reuse, Story } from "../model/index.ts";
 import { candidates, cluster } from "./cluster.ts";
-import { apart } from "./days.ts";
+import { apart, daysOf } from "./days.ts";
 import { entityIndex } from "./entities.ts";
 import { type Corpus, refOf } from "./gather.ts";
 import { shared, termsIn, type Weights, weightsFrom } from "./terms.ts";
@@ -9,7 +9,9 @@ import { shared, termsIn, type Weights, weightsFrom } from "./terms.ts";
 const HEAD_WORDS = 120;
 /** Articles further apart than this are no one story by words alone. */
 const DAYS_APART = 45;
-const LEAST = 0.2;
+const LEAST = 0.17;
+/** A page that pastes older articles below the new one pastes those of its subject, mostly. */
+const SAME_PAGE = 0.08;
 
 const keysOf = (corpus: Corpus, entities: readonly CorpusEntity[]): string[][] => {
   const idOf = entityIndex(entities);
@@ -30,10 +32,17 @@ const keysOf = (corpus: Corpus, entities: readonly CorpusEntity[]): string[][] =
 };
 
 const lastDay = (corpus: Corpus, articles: readonly Ref[]): string | null => {
+  const held = new Set(articles);
   let last: string | null = null;
   for (const r of articles) {
     const days = corpus.article(r)?.days;
     // Only a day that is proved as such can be the day of the story.
+    if (days && days.from === days.to && (last === null || days.to > last)) last = days.to;
+  }
+  // A day on which somebody is told to have spoken is past.
+  for (const s of corpus.statements) {
+    if (!held.has(s.article)) continue;
+    const days = daysOf(s.item.said);
     if (days && days.from === days.to && (last === null || days.to > last)) last = days.to;
   }
   return last;
@@ -64,7 +73,8 @@ export const findStories = (
     const s = shared(keys[a]!, keys[b]!, weight);
     const far = apart(x.days, y.days) > DAYS_APART;
     const words = Math.min(0.4, (copied.get(`${a} ${b}`) ?? 0) / 100);
-    return { a, b, score: far ? 0 : Math.min(1, 0.6 * s.ofLess + 0.4 * s.ofMore + words) };
+    const page = x.doc === y.doc ? SAME_PAGE : 0;
+    return { a, b, score: far ? 0 : Math.min(1, 0.6 * s.ofLess + 0.4 * s.ofMore + words + page) };
   });
   return cluster(corpus.articles.length, edges, LEAST).map((group, i) => {
     const articles = group.map((g) => corpus.articles[g]!);

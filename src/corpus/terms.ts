@@ -1,4 +1,4 @@
-import { readTable, stripped } from "../arabic/index.ts";
+import { fold, readTable, stripped } from "../arabic/index.ts";
 import type { Token } from "../model/index.ts";
 
 /** Words that tell nothing of what a text is about. */
@@ -7,7 +7,24 @@ const stopwords = (): Set<string> =>
   (stop ??= new Set(readTable<"word">("corpus/stopwords.tsv").map((r) => r.word)));
 
 const SUFFIXES = ["هما", "هم", "ها", "نا", "ات", "ون", "ين", "ان", "وا", "تين", "يه", "ه", "ت", "ا"];
-const PREFIXES = ["است", "يست", "تست", "مست", "ان", "ين", "تن", "من", "مت", "يت", "ال", "ي", "ت", "م", "ن", "ا"];
+const PREFIXES = [
+  "است",
+  "يست",
+  "تست",
+  "مست",
+  "ان",
+  "ين",
+  "تن",
+  "من",
+  "مت",
+  "يت",
+  "ال",
+  "ي",
+  "ت",
+  "م",
+  "ن",
+  "ا",
+];
 
 const kept = new Map<string, string>();
 
@@ -24,7 +41,7 @@ export const skeleton = (norm: string): string => {
   if (/^[بكل]ال/u.test(word) && word.length > 5) word = word.slice(3);
   else if (word.startsWith("لل") && word.length > 4) word = word.slice(2);
   else if (word.startsWith("ال") && word.length > 4) word = word.slice(2);
-  else if (/^س[يتنا]/u.test(word) && word.length > 4) word = word.slice(1);
+  else if (/^س[يتنا]/u.test(word) && word.length > 3) word = word.slice(2);
   for (const s of SUFFIXES)
     if (word.endsWith(s) && word.length - s.length >= 3) {
       word = word.slice(0, -s.length);
@@ -41,16 +58,31 @@ export const skeleton = (norm: string): string => {
   return out;
 };
 
+let same: Map<string, string> | undefined;
+/** The term of a folded word: its skeleton, or that of the first of the words that news uses for the same thing. */
+const termOf = (norm: string): string => {
+  if (!same) {
+    same = new Map();
+    for (const r of readTable<"words">("corpus/synonyms.tsv")) {
+      const terms = r.words.split("|").map((w) => skeleton(fold(w)));
+      const first = same.get(terms[0] ?? "") ?? `=${terms[0]}`;
+      for (const t of terms) if (!same.has(t)) same.set(t, first);
+    }
+  }
+  const own = skeleton(norm);
+  return same.get(own) ?? own;
+};
+
 const isStop = (norm: string): boolean =>
   norm.length < 2 || stopwords().has(norm) || stripped(norm).some(([, rest]) => stopwords().has(rest));
 
 /** The terms of some tokens, each once, in order: skeletons of content words, and numbers as they stand. */
-export const termsIn = (tokens: readonly Token[]): string[] => {
+export const termsIn = (tokens: readonly Token[], plain = false): string[] => {
   const out = new Set<string>();
   for (const t of tokens) {
     if (t.kind === "punctuation") continue;
     if (t.kind !== "word") out.add(t.norm);
-    else if (!isStop(t.norm)) out.add(skeleton(t.norm));
+    else if (!isStop(t.norm)) out.add(plain ? skeleton(t.norm) : termOf(t.norm));
   }
   return [...out];
 };
@@ -62,7 +94,7 @@ export type Weights = (term: string) => number;
 export const weightsFrom = (groups: Iterable<readonly string[]>): Weights => {
   const seen = new Map<string, number>();
   for (const g of groups) for (const t of new Set(g)) seen.set(t, (seen.get(t) ?? 0) + 1);
-  return (t) => 1 / (1 + Math.log(seen.get(t) ?? 1));
+  return (t) => 1 / (1 + Number(process.env.W ?? 1) * Math.log(seen.get(t) ?? 1));
 };
 
 /** Weighted share of common terms: of the shorter side and of the longer side, 0 to 1. */

@@ -9,12 +9,35 @@ import type { Voice, Voices } from "./voices.ts";
 import { diffWords } from "./wording.ts";
 
 /** Mean likeness from which statements of one speaker are one utterance, and from which they may be. */
-export const SAME = 0.36;
+export const SAME = Number(process.env.U_SAME ?? 0.34);
 const MAYBE = 0.5;
 /** States whose officials speak Arabic. */
 const ARABIC_STATES = new Set([
-  "IQ", "SY", "LB", "JO", "PS", "EG", "SA", "AE", "QA", "KW", "BH", "OM", "YE", "LY", "TN", "DZ", "MA", "MR", "SD",
-  "SO", "DJ", "KM", "EH", "AL", "GCC",
+  "IQ",
+  "SY",
+  "LB",
+  "JO",
+  "PS",
+  "EG",
+  "SA",
+  "AE",
+  "QA",
+  "KW",
+  "BH",
+  "OM",
+  "YE",
+  "LY",
+  "TN",
+  "DZ",
+  "MA",
+  "MR",
+  "SD",
+  "SO",
+  "DJ",
+  "KM",
+  "EH",
+  "AL",
+  "GCC",
 ]);
 
 /** Do two statements have one speaker, as far as the text tells? 1 the same, less where only the body or state is. */
@@ -48,8 +71,23 @@ const likeness = (
   const thin = s.count === 1 && Math.min(a.terms.length, b.terms.length) > 2 ? 0.6 : 1;
   const far = corpus.article(a.article)?.days && corpus.article(b.article)?.days && a.article !== b.article;
   const days = far && !near(corpus, a, b) ? 0.5 : 1;
-  return speaker * channel * opposite * thin * days * (0.75 * s.ofLess + 0.25 * s.ofMore);
+  const sameArticle = a.article !== b.article && s.count > 0 && lead(a) && lead(b) && a.item.stance === b.item.stance ? Number(process.env.B1 ?? 0) : 0;
+  const heads = a.article === b.article && headline(a) !== headline(b) && (s.count > 0 || a.terms.length===0 || b.terms.length===0) && a.item.stance===b.item.stance ? Number(process.env.B2 ?? .15) : 0;
+  return speaker * channel * opposite * thin * days * ((1-Number(process.env.U_M ?? .25)) * s.ofLess + Number(process.env.U_M ?? .25) * s.ofMore + sameArticle + heads);
 };
+
+/** Does it stand in a title or the first paragraph: is it the news itself? */
+const lead = (s: Placed<Statement>): boolean => {
+  const a = s.reading.layers.articles.articles.find((x) => x.id === s.item.article);
+  const first = a?.paragraphs[0];
+  return headline(s) || (first !== undefined && s.item.cue.start < first.end);
+};
+
+/** Does it stand in a title? */
+const headline = ({ reading, item }: Placed<Statement>): boolean =>
+  reading.layers.articles.articles.some(
+    (a) => a.id === item.article && a.title !== null && a.title.start <= item.cue.start && item.cue.end <= a.title.end,
+  );
 
 const conflicting = (a: string, b: string): boolean =>
   new Set(["social", "interview", "speech", "press-conference"]).has(a) &&
@@ -114,7 +152,7 @@ export const findUtterances = (
       score: likeness(statements[a]!, statements[b]!, voice[a]!, voice[b]!, weight, corpus),
     }))
     .filter((e) => e.score > 0);
-  const groups = cluster(statements.length, edges, SAME);
+  const groups = cluster(statements.length, edges, SAME, undefined, Number(process.env.R ?? 0));
   const owner = new Map(groups.flatMap((g, k) => g.map((i) => [i, k] as const)));
   const maybe = new Map<number, Set<number>>();
   for (const e of edges) {

@@ -1,5 +1,5 @@
 import { fold } from "../arabic/index.ts";
-import { type CorpusEntity, type Ref, type Statement, textOf } from "../model/index.ts";
+import { type CorpusEntity, type Reading, type Ref, type Statement, textOf } from "../model/index.ts";
 import { entityIndex, nameKey } from "./entities.ts";
 import { type Corpus, type Placed, refOf } from "./gather.ts";
 import { type Sides, UNKNOWN } from "./sides.ts";
@@ -16,11 +16,37 @@ export interface Voice {
   readonly named: boolean;
   /** No person or body at all ("تقارير"): it may widen a range, but has no side. */
   readonly faceless: boolean;
+  /** An agency or outlet: it carries, and originates only where nobody else does. */
+  readonly carrier: boolean;
+  /** A state named for whoever spoke for it (روسيا تعلن): no origin beside one that is named. */
+  readonly shorthand: boolean;
 }
 
 const REPORTS = ["تقارير", "تقرير", "انباء", "معلومات", "مصادر اعلاميه", "وسائل اعلام", "وسائل الاعلام"];
 const STATE_OFFICE = new Set(["وزراء", "حكومه", "جمهوريه", "بلاد", "دوله"]);
 const MINISTRY = new Set(["وزير", "وزيره", "وزاره"]);
+
+const CARRIERS = new Set(["وكاله", "وكالات", "قناه", "صحيفه", "تلفزيون", "اذاعه", "وسايل", "موقع", "شبكه"]);
+/** Organs that an article names without their state, for the state it is about (الشرطة، السلطات، الإحصاءات الرسمية). */
+const ORGANS = new Set([
+  "شرطه",
+  "سلطات",
+  "حكومه",
+  "جيش",
+  "رياسه",
+  "نيابه",
+  "احصاءات",
+  "ارقام",
+  "بيانات",
+  "برلمان",
+  "داخليه",
+  "خارجيه",
+]);
+
+const isCarrier = (name: string): boolean => {
+  const first = bare(wordsOf(name)[0]);
+  return CARRIERS.has(first) || wordsOf(name).some((w) => bare(w) === "اعلاميه");
+};
 
 const wordsOf = (text: string): string[] =>
   fold(text)
@@ -98,6 +124,8 @@ export class Voices {
     if (MINISTRY.has(bare(words[0])) && e.side !== UNKNOWN)
       return { key: `${e.side}/${bare(words[1])}`, name: e.nameAr };
     if (bare(words[0]) === "حكومه" && e.side !== UNKNOWN) return { key: `state:${e.side}`, name: e.nameAr };
+    const state = isCarrier(e.nameAr) ? this.#sides.byRow(e.nameAr, null) : null;
+    if (state && this.#sides.kindOf(state) === "state") return { key: `state:${state}`, name: e.nameAr };
     if (!kinds.has("office")) return null;
     // مكتب العبادي is al-Abadi's voice.
     for (let i = 1; i < words.length; i++) {
@@ -142,26 +170,67 @@ export class Voices {
         entity: speaker.id,
         body: body.key,
         bodyName: body.name,
-        side: told ?? speaker.side,
+        side: told ?? this.#sideOf(speaker, body),
         named: source.named,
         faceless: false,
+        carrier: isCarrier(speaker.nameAr) && !this.#sides.byRow(speaker.nameAr, null),
+        shorthand: speaker.type === "GPE",
       };
     }
     const free = item.chain[0];
     const name = text || (free && free !== "publisher" && "name" in free ? free.name : "");
     const folded = wordsOf(name).join(" ");
+    const organ = this.#organ(name, reading);
+    if (organ)
+      return {
+        name,
+        entity: null,
+        body: `${organ}/${nameKey(name)}`,
+        bodyName: name,
+        side: organ,
+        named: true,
+        faceless: false,
+        carrier: false,
+        shorthand: false,
+      };
     const faceless = name === "" || REPORTS.some((r) => folded === r || folded.startsWith(`${r} `));
     return {
       name: name || "?",
       entity: null,
       body: `?${nameKey(name) || doc}`,
       bodyName: name,
-      side: faceless ? UNKNOWN : (this.#sides.byRow(name, null) ?? this.#sides.byDescription(name) ?? UNKNOWN),
+      side: faceless
+        ? UNKNOWN
+        : (this.#sides.byRow(name, null) ?? this.#sides.byDescription(name) ?? UNKNOWN),
       named: source.named,
       faceless,
+      carrier: isCarrier(name),
+      shorthand: false,
     };
   }
+
+  /** A side for an office that has none of its own: its holder's. */
+  #sideOf(e: CorpusEntity, body: Body): string {
+    return e.side === UNKNOWN ? (this.#byId.get(body.key)?.side ?? sideOfKey(body.key) ?? e.side) : e.side;
+  }
+
+  /** The state whose organ a bare name means: the one that its document names most. */
+  #organ(name: string, reading: Reading): string | null {
+    const words = wordsOf(name);
+    const first = words[0] ?? "";
+    if (!first.startsWith("ال") || !ORGANS.has(bare(first)) || words.length > 2) return null;
+    if (words[1] && !["رسميه", "محليه", "اتحاديه"].includes(bare(words[1]))) return null;
+    const counts = new Map<string, number>();
+    for (const e of reading.layers.entities.entities) {
+      const side = e.type === "GPE" ? this.at(reading.document.id, e.id)?.side : undefined;
+      if (!side || this.#sides.kindOf(side) !== "state") continue;
+      counts.set(side, (counts.get(side) ?? 0) + e.mentions.length);
+    }
+    return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null;
+  }
 }
+
+const sideOfKey = (key: string): string | null => /^state:(.+)$/u.exec(key)?.[1] ?? null;
 
 /** The voice of every statement, by ref. */
 export const voicesOf = (corpus: Corpus, voices: Voices): ReadonlyMap<Ref, Voice> =>

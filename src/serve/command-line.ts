@@ -80,16 +80,6 @@ const commandOf = (
   return command;
 };
 
-/** A reader that went away (`isnad … | head`) ends the run quietly; any other failure to write is told. */
-const endWithReader = (): void => {
-  const onError = (error: NodeJS.ErrnoException): void => {
-    if (error.code === "EPIPE") process.exit(EXIT.ok);
-    process.exit(EXIT.internal);
-  };
-  process.stdout.on("error", onError);
-  process.stderr.on("error", onError);
-};
-
 const told = (error: unknown): { exit: Exit; line: string } => {
   if (error instanceof Stop) return { exit: error.exit, line: error.message };
   if (process.env["ISNAD_DEBUG"])
@@ -112,7 +102,6 @@ export const commandLine = async (
   version: string,
   terminal: Terminal = processTerminal(),
 ): Promise<Exit> => {
-  endWithReader();
   let exit: Exit = EXIT.ok;
   const finish = async (run: () => Promise<Exit>): Promise<void> => {
     try {

@@ -17,7 +17,7 @@ const faced = (x: unknown): Plain => {
  * that other tools read exactly as the record's documentation has them: the spans of `reuse` carry their words,
  * `origins.who` gives names (`origins.detail` the whole), `speaker` is a name (`speaker_detail` the whole).
  */
-export const toDossierJson = (dossier: Dossier, readings: readonly Reading[]): Plain => {
+export const dossierJson = (dossier: Dossier, readings: readonly Reading[]): Plain => {
   const texts = new Map(readings.map((r) => [r.document.id, r.document.text]));
   const whole = (doc: string, s: Span): RecordSpan => ({
     text: (texts.get(doc) ?? "").slice(s.start, s.end),

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { assemble } from "../corpus/index.ts";
 import { dossierJson } from "./dossier-json.ts";
+import type { JudgedDossier } from "./eval/across-gold.ts";
 import { type Floors, underFloors } from "./eval/floors.ts";
 import { type Gold, readGold } from "./eval/gold.ts";
 import { errorLines, scoreLines } from "./eval/report.ts";
@@ -57,7 +58,9 @@ export const scoreDocuments = async (
 ): Promise<SetScore & { readonly failed: number }> => {
   const intake = new Intake({ paths: docs }, terminal);
   const readings = await intake.readings();
-  const across = () => dossierJson(assemble(readings, { asOf: null, failed: intake.failed }), readings);
+  // The face itself is judged, as another tool would read it: plain JSON whose shape the scorer knows.
+  const across = () =>
+    dossierJson(assemble(readings, { failed: intake.failed }), readings) as unknown as JudgedDossier;
   return { ...scoreSet(gold, readings.map(toRecord), across, layer), failed: intake.failed.length };
 };
 

@@ -1,3 +1,5 @@
+import { EXIT } from "./exit.ts";
+
 /** Where a command writes: results to `out`, words for people to `err`. Tests give their own. */
 export interface Terminal {
   out(text: string): void;
@@ -8,8 +10,19 @@ export interface Terminal {
   readonly live: boolean;
 }
 
+/** A reader that went away (`isnad … | head`) ends the run quietly; any other failure to write is told. */
+const endWithReader = (): void => {
+  const onError = (error: NodeJS.ErrnoException): void => {
+    if (error.code === "EPIPE") process.exit(EXIT.ok);
+    process.exit(EXIT.internal);
+  };
+  process.stdout.on("error", onError);
+  process.stderr.on("error", onError);
+};
+
 /** The terminal of this process. */
 export const processTerminal = (): Terminal => {
+  endWithReader();
   let drawn = false;
   const clear = () => {
     if (drawn) process.stderr.write("\r\u001b[2K");

@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { EXIT, Stop } from "./exit.ts";
 
@@ -26,7 +26,9 @@ const explained = (folder: string, error: unknown): unknown => {
 export const prepareFolder = (folder: string): void => {
   try {
     mkdirSync(folder, { recursive: true });
-    accessSync(folder, constants.W_OK);
+    const probe = join(folder, `.${process.pid}.part`);
+    writeFileSync(probe, "");
+    rmSync(probe);
   } catch (e) {
     throw explained(folder, e);
   }

@@ -96,7 +96,8 @@ export class Matcher<R extends { readonly match: string | readonly string[] }> {
           let at = this.#root;
           for (const e of elements) {
             if (e.kind === "word") {
-              const map = e.loose ? at.looseWords : at.words;
+              // Proclitics of a first word are passed over anyway.
+              const map = e.loose && at !== this.#root ? at.looseWords : at.words;
               let next = map.get(e.word);
               if (!next) map.set(e.word, (next = node()));
               at = next;

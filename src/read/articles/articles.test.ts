@@ -86,6 +86,13 @@ test("older stories under a heading are articles of their own", () => {
   assert.deepEqual(noise, [["section-label", "أخبار أخرى"]]);
 });
 
+test("background that two stories of a page share stays in both", () => {
+  const { articles } = read(
+    page(TITLE, LEAD, SECOND, THIRD, "أخبار أخرى", OTHER_TITLE, OTHER_LEAD, OTHER_SECOND, THIRD),
+  );
+  assert.deepEqual(articles[1]?.paragraphs, [OTHER_LEAD, OTHER_SECOND, THIRD]);
+});
+
 test("a headline with its credit opens an article without any heading over it", () => {
   const { articles } = read(
     page(TITLE, LEAD, SECOND, OTHER_TITLE, "دمشق - رويترز", OTHER_LEAD, OTHER_SECOND),
@@ -187,6 +194,13 @@ test("a credit that opens the lead stays in its paragraph", () => {
   );
 });
 
+test("an agency's dateline on its own line: the day is set aside, the agency is the credit", () => {
+  const day = "الرياض 10 رمضان 1444 هـ الموافق 01 أبريل 2023 م";
+  const { articles, noise } = read(page(TITLE, `${day} واس`, LEAD, SECOND));
+  assert.deepEqual([articles[0]?.byline, articles[0]?.paragraphs], ["واس", [LEAD, SECOND]]);
+  assert.deepEqual(noise, [["navigation", day]]);
+});
+
 test("no credit where a sub-heading stands", () => {
   for (const line of ["تحرير المعسكر القديم", "عن الحرب والسلام", "تقرير أممي جديد"])
     assert.equal(read(page(TITLE, LEAD, line, SECOND)).articles[0]?.byline, null);
@@ -207,6 +221,33 @@ test("a pull-quote repeats a sentence near it, in other order, and is no body", 
   const { articles, noise } = read(page(TITLE, LEAD, THIRD, quote, source));
   assert.deepEqual(articles[0]?.paragraphs, [LEAD, THIRD, source]);
   assert.deepEqual(noise, [["pull-quote", quote]]);
+});
+
+test("menus above the headline and lists below the body are no news; verses are left", () => {
+  const menu = ["اقتصاد البلد", "سياحة وسفر", "حكايات", "محافظات", "توك شو", "ألبوم الصور", "اليوميات"];
+  const links = [
+    "عودة العبارات.. القصة كاملة",
+    "خاص| مدير الجسر: سنفتحه",
+    "صور.. سوق السمك",
+    "من يملك الرصيف؟",
+    "البلدية: لا ضرائب",
+    "وفاة «شيخ» البحارة",
+  ];
+  const { articles } = read(page(...menu, TITLE, LEAD, SECOND, ...links));
+  assert.deepEqual(
+    articles.map((a) => [a.title, a.paragraphs]),
+    [[TITLE, [LEAD, SECOND]]],
+  );
+  const verses = [
+    "يا ميناء الياقوت مهلا",
+    "كل سفينة إلى رحيل",
+    "والبحر لا يسأل",
+    "عن موعد الوصول",
+    "فاكتب على الموج",
+    "اسم من غابوا",
+  ];
+  const poem = "وختم رئيس المجلس كلمته أمام الصيادين بأبيات كتبها أحد شعراء المدينة القدامى جاء فيها:";
+  assert.deepEqual(read(page(TITLE, LEAD, poem, ...verses)).articles[0]?.paragraphs, [LEAD, poem, ...verses]);
 });
 
 test("a link in brackets is cut out of its paragraph", () => {

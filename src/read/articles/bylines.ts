@@ -148,18 +148,21 @@ export const leadCredit = (line: Line): Byline | null => {
       let last = i - 1;
       while (last > 0 && DASHES.has(tokens[last]?.text ?? "")) last--;
       const end = tokens[last]?.end ?? t.start;
-      if (verdict?.strong && parts.every((p) => p.kind !== "other") && (parts.length > 1 || t.text !== ":"))
+      // A place or a carrier must stand in it: «exclusive| name: words» is a headline.
+      const dateline = parts.some((p) => p.kind === "place" || CARRIED.has(p.kind));
+      const known = dateline && parts.every((p) => p.kind !== "other");
+      if (verdict?.strong && known && (parts.length > 1 || t.text !== ":"))
         best = { start: first.start, end, ...verdict };
     } else if (!SEPARATORS.has(t.text) && !QUOTES.has(t.text) && t.text !== ".") break;
   }
   return best;
 };
 
-/** A carrier in brackets at the very end of the last paragraph (`… . (رويترز)`), or null. */
+/** A carrier in brackets at the very end of a line (`… . (رويترز)`), or null. */
 export const tailCredit = (line: Line): Byline | null => {
   const { tokens } = line;
   const last = tokens.at(-1);
-  if (!last || ![")", "]", "."].includes(last.text) || line.words.length < 8) return null;
+  if (!last || ![")", "]", "."].includes(last.text)) return null;
   let close = tokens.length - 1;
   if (tokens[close]?.text === ".") close--;
   if (tokens[close]?.text !== ")" && tokens[close]?.text !== "]") return null;

@@ -1,9 +1,11 @@
 import type { Article, Given, Noise, Span } from "../../model/index.ts";
+import { overlap } from "../../model/index.ts";
 import { type Byline, bylineOf, leadCredit, tailCredit } from "./bylines.ts";
-import { sectionNames } from "./furniture.ts";
+import { datelineOf, sectionNames } from "./furniture.ts";
 import { isParagraph } from "./headlines.ts";
 import { inlineLinks } from "./inline.ts";
 import type { Line } from "./lines.ts";
+import { marginsOf } from "./margins.ts";
 import { captionOf, shapeBody } from "./shape.ts";
 import type { Page } from "./split.ts";
 import { at, cutTitle, keyOf, noiseOf, sameWords, titleAt } from "./title.ts";
@@ -39,11 +41,30 @@ const setAside = (draft: Draft, from: number, to: number): Byline | null => {
     const caption = f ? null : captionOf(line, i, page.lines, page.furniture);
     if (page.repeats[i]) noise.push(noiseOf(line, "repeat", "articles.repeat"));
     else if (f?.kind === "byline" && !source) source = { ...at(line), strong: true, outlet: null };
-    else if (f) noise.push(noiseOf(line, f.kind === "byline" ? "navigation" : f.kind, f.rule));
+    else if (f?.rule === "articles.date-line") {
+      const carrier = line.tokens[datelineOf(line)];
+      const day = carrier && line.tokens[line.tokens.indexOf(carrier) - 1];
+      const named = !source && carrier && day;
+      noise.push(noiseOf(named ? { start: line.start, end: day.end } : line, f.kind as "navigation", f.rule));
+      if (named) source = { start: carrier.start, end: line.end, strong: true, outlet: null };
+    } else if (f) noise.push(noiseOf(line, f.kind === "byline" ? "navigation" : f.kind, f.rule));
     else if (caption) noise.push(noiseOf(line, "caption", caption.rule));
     else free.push(i);
   }
   return source;
+};
+
+/** A site's menus above and lists below, where they are long. */
+const takeMargins = (draft: Draft): void => {
+  const lines = draft.free.map((i) => draft.page.lines[i]).filter((l) => l !== undefined);
+  const margins = new Set<number>();
+  for (const { at: k, kind, rule } of marginsOf(lines)) {
+    const line = lines[k];
+    if (!line) continue;
+    margins.add(k);
+    draft.noise.push(noiseOf(line, kind, rule));
+  }
+  draft.free = draft.free.filter((_, k) => !margins.has(k));
 };
 
 /** Section names around the head: a breadcrumb, a menu, or one label above the title. */
@@ -99,6 +120,8 @@ const creditLines = (draft: Draft): number[] => {
     const before = lineOf(draft, k - 1);
     const credit = line && bylineOf(line);
     const placed = k === free.length - 1 && !!before && isParagraph(before);
+    // A carrier in brackets between paragraphs is what a picture left.
+    if (line?.text.startsWith("(") && k < free.length - 1) continue;
     if (line && (sameWords(line, wanted) || credit?.strong || (credit && placed))) out.push(k);
   }
   return out;
@@ -131,7 +154,7 @@ const takeBody = (draft: Draft): { headings: Span[]; paragraphs: Span[] } => {
     else if (role && role.kind !== "body") draft.noise.push(noiseOf(line, role.kind, role.rule));
     else {
       const cut = inlineLinks(line);
-      paragraphs.push(...cut.body);
+      for (const s of cut.body) paragraphs.push(s);
       for (const s of cut.links) draft.noise.push(noiseOf(s, "related-link", "articles.related-link.inline"));
     }
   }
@@ -142,6 +165,7 @@ const takeBody = (draft: Draft): { headings: Span[]; paragraphs: Span[] } => {
 export const compose = (page: Page, from: number, to: number, given: Given, rule: string): Composed => {
   const draft: Draft = { page, given, noise: [], free: [], title: null, titleLine: undefined, credit: null };
   const source = setAside(draft, from, to);
+  takeMargins(draft);
   takeSections(draft);
   takeTitle(draft);
   takeCredit(draft, source);
@@ -149,7 +173,8 @@ export const compose = (page: Page, from: number, to: number, given: Given, rule
   const { noise, title, credit } = draft;
   if (!title && paragraphs.length === 0) {
     for (const s of headings) noise.push(noiseOf(s, "section-label", "articles.no-body"));
-    if (credit) noise.push(noiseOf(credit, "navigation", "articles.no-body"));
+    if (credit && !noise.some((n) => overlap(n.span, credit) > 0))
+      noise.push(noiseOf(credit, "navigation", "articles.no-body"));
     return { article: null, noise };
   }
   const byline = credit && at(credit);

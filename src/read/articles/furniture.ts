@@ -1,6 +1,7 @@
 import { fold, Lexicon, readTable, tokenise } from "../../arabic/index.ts";
 import type { NoiseKind } from "../../model/index.ts";
 import type { Line } from "./lines.ts";
+import { lexicon as lexiconOfNames } from "./names.ts";
 
 /** What a line is where its own words tell. `opens`: it stands over links (`label`) or further stories (`more`). */
 export interface Furniture {
@@ -82,6 +83,29 @@ export const isDateLine = (words: readonly string[]): boolean =>
   words.some((w) => /^\d/u.test(w)) &&
   words.every((w) => /^\d/u.test(w) || lexicon().calendar.has(w));
 
+/**
+ * An agency's dateline on a line of its own (city, Hijri day, its Gregorian day, the agency): where in the tokens
+ * the agency starts, their number if none is named; or -1 if it is no dateline.
+ */
+export const datelineOf = (line: Line): number => {
+  const tokens = line.tokens.filter((t) => t.kind !== "punctuation");
+  if (tokens.length < 4 || tokens.length > 18) return -1;
+  const key = (from: number, to: number): string =>
+    tokens
+      .slice(from, to)
+      .map((t) => t.norm)
+      .join(" ");
+  const { places, carriers } = lexiconOfNames();
+  let from = 0;
+  for (let n = 3; n > 0 && from === 0; n--) if (places.has(key(0, n))) from = n;
+  let to = tokens.length;
+  for (let n = 3; n > 0 && to === tokens.length; n--)
+    if (carriers.has(key(tokens.length - n, tokens.length))) to = tokens.length - n;
+  const day = tokens.slice(from, to).map((t) => t.norm);
+  if (day.length < 3 || !isDateLine(day)) return -1;
+  return to < tokens.length ? line.tokens.indexOf(tokens[to] as (typeof tokens)[number]) : line.tokens.length;
+};
+
 const hasSeparator = (line: Line): boolean => line.tokens.some((t) => "/>»|›\\-–—،←<«•·:".includes(t.text));
 
 /** Section names alone: a breadcrumb, a menu, or one label (which is told only by its place). */
@@ -159,7 +183,8 @@ export const furnitureOf = (line: Line): Furniture | null => {
     const opens = known.where === "label" || known.where === "more" ? { opens: known.where } : {};
     return { kind: known.kind, rule: `articles.${known.kind}.${known.where}`, ...opens };
   }
-  if (isDateLine(line.words)) return { kind: "navigation", rule: "articles.date-line" };
+  if (isDateLine(line.words) || datelineOf(line) >= 0)
+    return { kind: "navigation", rule: "articles.date-line" };
   if (isAddress(line)) return { kind: "navigation", rule: "articles.address" };
   if (line.words.length <= 30 && piecesOf(line, lexicon().parts) > 0)
     return { kind: "share-bar", rule: "articles.share-bar.parts" };

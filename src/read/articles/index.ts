@@ -8,7 +8,7 @@ import { type Furniture, furnitureOf } from "./furniture.ts";
 import { isParagraph } from "./headlines.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { repeatsOf } from "./repeats.ts";
-import { type Page, startsOf } from "./split.ts";
+import { type Page, type Start, startsOf } from "./split.ts";
 
 /** Headlines too open with «watch:» or «read:»: the first line of words is no link if a report follows it. */
 const freeTitle = (lines: readonly Line[], furniture: (Furniture | null)[]): void => {
@@ -16,6 +16,21 @@ const freeTitle = (lines: readonly Line[], furniture: (Furniture | null)[]): voi
   const next = lines[first + 1];
   if (first >= 0 && first < 4 && next && !furniture[first + 1] && (isParagraph(next) || bylineOf(next)))
     furniture[first] = null;
+};
+
+/**
+ * Stories on one page share background: a paragraph that an earlier article has too stays in a later one, unless
+ * most of that article is a copy.
+ */
+const keepShared = (page: Page, starts: readonly Start[]): void => {
+  for (const [i, { at }] of starts.entries()) {
+    const to = starts[i + 1]?.at ?? page.lines.length;
+    const own = page.lines.slice(at, to).map((_, k) => at + k);
+    const words = (list: readonly number[]): number =>
+      list.reduce((n, k) => n + (page.lines[k]?.words.length ?? 0), 0);
+    const shared = own.filter((k) => (page.repeats[k]?.source ?? at) < at);
+    if (words(shared) * 2 < words(own)) for (const k of shared) page.repeats[k] = undefined;
+  }
 };
 
 /** Reads a document's layout. Never throws; a text without words gives no article. */
@@ -34,6 +49,7 @@ export const layoutOf = (document: Document): ArticleLayer => {
   };
   const { title, url, published } = document.given;
   const starts = startsOf(page, Boolean(title ?? url ?? published));
+  keepShared(page, starts);
   const edges = [{ at: 0, rule: "articles.page" }, ...starts];
   const articles: Article[] = [];
   const noise: Noise[] = [];
@@ -45,7 +61,7 @@ export const layoutOf = (document: Document): ArticleLayer => {
         id: `a${articles.length + 1}`,
         outlet: document.given.outlet ?? made.article.outlet,
       });
-    noise.push(...made.noise);
+    for (const n of made.noise) noise.push(n);
   }
   return { articles, noise: noise.sort((a, b) => inOrder(a.span, b.span)) };
 };

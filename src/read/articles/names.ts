@@ -42,11 +42,12 @@ const build = (): Names => {
     family: new Set(),
   };
   for (const r of readTable<"name" | "kind" | "ambiguous">("articles/carriers.tsv"))
-    n.carriers.set(keyOf(r.name), {
-      kind: r.kind as "agency",
-      ambiguous: r.ambiguous === "y",
-      name: r.name,
-    });
+    if (!n.carriers.has(keyOf(r.name)))
+      n.carriers.set(keyOf(r.name), {
+        kind: r.kind as "agency",
+        ambiguous: r.ambiguous === "y",
+        name: r.name,
+      });
   for (const r of readTable<"word" | "kind">("articles/credits.tsv"))
     n.credits.set(keyOf(r.word), r.kind as "role");
   for (const r of readTable<"name">("articles/places.tsv")) n.places.add(keyOf(r.name));
@@ -197,10 +198,10 @@ export const partOf = (tokens: readonly Token[], quoted: boolean): Part | null =
   const words = tokens.filter((t) => t.kind !== "punctuation").map((t) => t.norm);
   if (words.length === 0) return null;
   const key = words.join(" ");
-  const text = joined(tokens);
-  const part = (kind: PartKind): Part => ({ kind, text, words: words.length, quoted });
   const { carriers, credits, places } = lexicon();
   const carrier = carriers.get(key) ?? carriers.get(words.join(""));
+  const text = carrier?.name ?? joined(tokens);
+  const part = (kind: PartKind): Part => ({ kind, text, words: words.length, quoted });
   if (carrier) {
     if (carrier.kind === "outlet" && carrier.ambiguous && !quoted) return part("maybe-outlet");
     return part(carrier.kind);

@@ -5,12 +5,16 @@ export interface Repeat {
   /** The earlier line most of it comes from. */
   readonly source: number;
   readonly exact: boolean;
+  /** Share of its word runs that stood before, 0 to 1. */
+  readonly share: number;
 }
 
 const GRAM = 4;
 const LEAST_WORDS = 8;
-/** Share of a line's word runs that earlier lines must hold for it to be a near copy. */
+/** Share of a line's word runs that earlier lines hold where it is a near copy. */
 const NEAR = 0.85;
+/** The same inside a sure run: a word was changed here and there. */
+const CHANGED = 0.6;
 
 const grams = (words: readonly string[]): string[] => {
   const out: string[] = [];
@@ -37,8 +41,33 @@ const origin = (
 };
 
 /**
+ * Keeps exact repeats, and near ones only in a run of paragraphs that one exact copy or three near ones prove: two
+ * paragraphs of set phrases (congratulations, condolences) look alike without being copies.
+ */
+const sureRuns = (
+  near: readonly (Repeat | undefined)[],
+  isLong: (i: number) => boolean,
+): (Repeat | undefined)[] => {
+  const kept: (Repeat | undefined)[] = near.map((r) => (r?.exact ? r : undefined));
+  let run: number[] = [];
+  const close = (): void => {
+    const exact = run.some((i) => near[i]?.exact);
+    const close3 = run.filter((i) => (near[i]?.share ?? 0) >= NEAR).length >= 3;
+    if (run.length > 1 && (exact || close3)) for (const i of run) kept[i] = near[i];
+    run = [];
+  };
+  for (let i = 0; i < near.length; i++) {
+    if (!isLong(i)) continue;
+    if (near[i]) run.push(i);
+    else close();
+  }
+  close();
+  return kept;
+};
+
+/**
  * Finds second copies: lines whose words stand in earlier lines. A line alone must be the same words; near
- * copies count only in a run of two or more. Short lines and furniture (`others`) go with the run they stand in
+ * copies count only in a sure run. Short lines and furniture (`others`) go with the run they stand in
  * if they too stood before. Linear in the words.
  * @returns for each line its repeat, or undefined
  */
@@ -54,28 +83,22 @@ export const repeatsOf = (lines: readonly Line[], others: readonly boolean[]): (
     const long = line.words.length >= LEAST_WORDS && !others[i];
     const repeat =
       long && before !== undefined
-        ? { source: before, exact: true }
-        : long && share >= NEAR && source >= 0
-          ? { source, exact: false }
+        ? { source: before, exact: true, share: 1 }
+        : long && share >= CHANGED && source >= 0
+          ? { source, exact: false, share }
           : undefined;
-    if (!repeat && !others[i]) for (const g of own) if (!seen.has(g)) seen.set(g, i);
+    if (!(repeat && repeat.share >= NEAR) && !others[i])
+      for (const g of own) if (!seen.has(g)) seen.set(g, i);
     return repeat;
   });
   const isLong = (i: number): boolean => !others[i] && (lines[i]?.words.length ?? 0) >= LEAST_WORDS;
-  // The long line before and behind each line, found in one pass each way.
-  const previous = new Int32Array(lines.length).fill(-1);
+  // The long line behind each line, found in one pass.
   const next = new Int32Array(lines.length).fill(-1);
-  for (let i = 0, at = -1; i < lines.length; i++) {
-    previous[i] = at;
-    if (isLong(i)) at = i;
-  }
   for (let i = lines.length - 1, at = -1; i >= 0; i--) {
     next[i] = at;
     if (isLong(i)) at = i;
   }
-  const kept = near.map((r, i) =>
-    !r || r.exact || near[next[i] ?? -1] || near[previous[i] ?? -1] ? r : undefined,
-  );
+  const kept = sureRuns(near, isLong);
   // Short lines inside or right behind a run go with it when they stood before.
   let inRun = false;
   for (const [i, line] of lines.entries()) {
@@ -85,7 +108,7 @@ export const repeatsOf = (lines: readonly Line[], others: readonly boolean[]): (
       const before = keys.get(line.key);
       const ahead = kept[next[i] ?? -1];
       if (before !== undefined && before < i && !kept[before] && (inRun || ahead))
-        kept[i] = { source: before, exact: true };
+        kept[i] = { source: before, exact: true, share: 1 };
     }
   }
   return kept;

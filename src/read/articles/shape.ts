@@ -1,8 +1,10 @@
 import { fold, readTable } from "../../arabic/index.ts";
 import type { NoiseKind } from "../../model/index.ts";
+import { tailCredit } from "./bylines.ts";
 import type { Furniture } from "./furniture.ts";
 import { hasArabic, isParagraph, isTeaser, opensWithVerb } from "./headlines.ts";
 import type { Line } from "./lines.ts";
+import { shareTold } from "./margins.ts";
 import { isLifted } from "./repeats.ts";
 
 /** What a line inside an article's body is. */
@@ -99,7 +101,9 @@ const roleOfRun = (lines: readonly Line[], from: number, to: number): Role[] => 
     if (line.words.length > 8 && opensAsSentence(line)) return [body];
     // Sub-headings are short; a whole headline between paragraphs is a link to another story, unless quoted.
     const asks = QUESTIONS.has(line.words[0] ?? "") || /[؟?]/u.test(line.text);
-    if (line.words.length > 7 && from > 0 && !asks && !/^["«“]/u.test(line.text))
+    // The words of a sub-heading come again below it, those of a link do not.
+    const elsewhere = shareTold(line, lines.slice(to, to + 2)) < 0.4;
+    if (line.words.length > 7 && from > 0 && !asks && elsewhere && !/^["«“]/u.test(line.text))
       return [{ kind: "related-link", rule: "articles.related-link.single" }];
     return [{ kind: "heading", rule: "articles.heading" }];
   }
@@ -131,6 +135,13 @@ export const captionOf = (
     return { kind: "caption", rule: "articles.caption.pair" };
   return null;
 };
+
+/** An agency in brackets alone or behind a few words that are no sentence: a picture's credit. */
+const isPhotoCredit = (line: Line): boolean =>
+  line.words.length <= 18 &&
+  line.text.endsWith(")") &&
+  tailCredit(line) !== null &&
+  !/[.؟!]\s*\([^()]{1,40}\)$/u.test(line.text.slice(-60));
 
 const afterLabel = (
   at: number,
@@ -164,7 +175,9 @@ export const shapeBody = (
   const punctuated = isPunctuated(lines);
   for (const [i, line] of lines.entries()) {
     const place = at[i] ?? -1;
-    if (title && i < 3 && line.key === title.key) set(i, { kind: "repeat", rule: "articles.repeat.title" });
+    if (isPhotoCredit(line)) set(i, { kind: "caption", rule: "articles.caption.credit" });
+    else if (title && i < 3 && line.key === title.key)
+      set(i, { kind: "repeat", rule: "articles.repeat.title" });
     else if (
       afterLabel(place, furniture, byPlace) &&
       (isTeaser(line) || (standsApart(line, MOST_LINK_WORDS) && line.words.length >= 3))

@@ -9,7 +9,8 @@ export interface Page {
   readonly text: string;
   readonly lines: readonly Line[];
   readonly furniture: readonly (Furniture | null)[];
-  readonly repeats: readonly (Repeat | undefined)[];
+  /** Cleared where a later article shares a paragraph with an earlier one. */
+  readonly repeats: (Repeat | undefined)[];
 }
 
 /** Where a further article begins, and what shows it. */

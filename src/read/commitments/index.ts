@@ -1,8 +1,136 @@
+import { rawLength } from "../../arabic/index.ts";
+import type { Commitment, Document, Event, Layers, Span, Trace } from "../../model/index.ts";
+import { argumentsOf } from "../events/arguments.ts";
+import type { Sense } from "../events/lexicon.ts";
+import { type Scene, sceneOf, type Upstream } from "../events/scene.ts";
 import { step } from "../pipeline.ts";
+import { actsOf, type Found } from "./acts.ts";
+import { actTokens, basisOf, conditionOf, deadlineOf } from "./terms.ts";
+
+const eventIn = (events: readonly Event[], act: Span): Event | null =>
+  events.find((e) => [e.trigger, ...e.corefs].some((t) => act.start <= t.start && t.end <= act.end)) ?? null;
+
+/** An act read as a trigger, so that its subject is found as an event's is. */
+const asTrigger = (
+  f: Found,
+  span: Span,
+  token: number,
+  mutual: boolean,
+): Parameters<typeof argumentsOf>[1] => {
+  const sense: Sense = {
+    concept: "act",
+    type: "OTHER",
+    frame: mutual ? "m" : "i",
+    tense: f.verbal || token === f.governor ? "present" : "masdar",
+    person: 3,
+    gender: null,
+    number: "s",
+    lemma: "",
+    needs: null,
+    not: null,
+    rule: f.rule,
+  };
+  return { token, span, sense, sentence: f.sentence, before: "", after: "" };
+};
+
+const speakers = (f: Found): readonly string[] => {
+  const source = f.statement?.source;
+  if (!source) return [];
+  return source.entities.length > 0 ? source.entities : source.entity ? [source.entity] : [];
+};
+
+const whoOf = (scene: Scene, f: Found, span: Span, event: Event | null): readonly string[] => {
+  if (f.governor !== null && f.who !== "none") {
+    const parties = argumentsOf(scene, asTrigger(f, span, f.governor, f.who === "all")).agents;
+    if (parties.length > 0) return parties;
+  }
+  if (f.verbal) {
+    const own = argumentsOf(scene, asTrigger(f, span, f.token, false)).agents;
+    if (own.length > 0) return own;
+  }
+  if (event && event.agents.length > 0) return event.agents;
+  return speakers(f);
+};
+
+const spanOf = (scene: Scene, f: Found, first: number, last: number): Span => {
+  const head = scene.tokens[first];
+  const tail = scene.tokens[last - 1];
+  const word = head?.norm ?? "";
+  // A conjunction, and the preposition that leads to a verbal noun, are not the act's own letters.
+  let cut = 0;
+  if (
+    /^[وف]/u.test(word) &&
+    word.length > 3 &&
+    (f.verbal || word.length > 4) &&
+    !/^(وقف|وضع|فتح|فرض|فك|وفد)/u.test(word)
+  )
+    cut = 1;
+  if (
+    !f.verbal &&
+    f.governor !== null &&
+    /^[بل]/u.test(word) &&
+    !/^(بدء|بناء|بيع|بحث|لقاء)/u.test(head?.text ?? "")
+  )
+    cut = 1;
+  const start = head ? head.start + (cut > 0 ? rawLength(head, cut) : 0) : 0;
+  return { start, end: tail?.end ?? start };
+};
+
+const commitmentOf = (
+  scene: Scene,
+  f: Found,
+  next: number,
+  events: readonly Event[],
+  id: string,
+): Commitment => {
+  const [first, last] = actTokens(scene, f, next);
+  const act = spanOf(scene, f, first, last);
+  const event = eventIn(events, act);
+  const who = whoOf(scene, f, act, event);
+  return {
+    id,
+    article: f.sentence.article,
+    who,
+    toWhom: (event?.targets ?? []).filter((t) => !who.includes(t)),
+    act,
+    deadline: deadlineOf(scene, f, last),
+    basis: basisOf(scene, f),
+    condition: conditionOf(scene, f),
+    force: f.force,
+    by: f.statement?.id ?? "narrator",
+    event: event?.id ?? null,
+    rule: f.rule,
+  };
+};
+
+/** Future acts that somebody is bound to, one for each place that says so. */
+export const commitmentsOf = (
+  document: Document,
+  up: Upstream & Pick<Layers, "events">,
+  trace: Trace,
+): Commitment[] => {
+  const scene = sceneOf(document.text, up);
+  const found = actsOf(scene);
+  return found.map((f, i) => {
+    const made = commitmentOf(scene, f, found[i + 1]?.token ?? -1, up.events, `c${i + 1}`);
+    trace.note(made.rule, made.act, () => `${made.force}, by ${made.by}`);
+    return made;
+  });
+};
 
 export const commitments = step({
   name: "commitments",
-  needs: ["articles", "tokens", "sentences", "times", "mentions", "entities", "statements", "events"],
+  needs: [
+    "articles",
+    "tokens",
+    "words",
+    "sentences",
+    "times",
+    "mentions",
+    "entities",
+    "statements",
+    "events",
+  ],
   gives: "commitments",
-  run: () => [],
+  run: commitmentsOf,
 });

@@ -49,7 +49,8 @@ export const plausibility = (text: string): number => {
   const small = words.filter((w) => SMALL_WORDS.has(fold(w))).length / words.length;
   const visible = sample.length - count(sample, /\s/gu);
   const arabic = visible ? count(sample, ARABIC_LETTER) / visible : 0;
-  return Math.min(1, small * 8) * arabic;
+  // A few words hold no small ones; nearly pure Arabic letters are Arabic all the same.
+  return Math.max(Math.min(1, small * 8) * arabic, arabic > 0.9 ? 0.2 : 0);
 };
 
 const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString("latin1");

@@ -193,7 +193,7 @@ test("what is no text is refused in words, and the rest goes on", async () => {
   });
   symlinkSync(root, join(root, "loop"));
   symlinkSync(join(root, "nowhere"), join(root, "lost.txt"));
-  const { ok, failed } = await read([root, join(root, "absent.txt"), "bad\u0000path"]);
+  const { ok, failed } = await read([root, join(root, "absent.txt"), "bad\u0000path", ""]);
   assert.deepEqual(
     ok.map((d) => d.id),
     ["g-good.txt"],
@@ -207,8 +207,9 @@ test("what is no text is refused in words, and the rest goes on", async () => {
   assert.match(why["f-line.txt"] ?? "", /4 million/u);
   assert.match(why["loop"] ?? "", /link back/u);
   assert.match(why["lost.txt"] ?? "", /no such file/u);
+  assert.match(why["“”"] ?? "", /empty path/u);
   assert.match(why["absent.txt"] ?? "", /no such file/u);
-  assert.equal(failed.length, 10);
+  assert.equal(failed.length, 11);
   assert.ok(failed.every((f) => !f.why.includes("\n")));
 });
 

@@ -80,6 +80,7 @@ export const recordCheck = async (): Promise<(value: unknown) => JsonRecord | st
     if (!parsed.success) {
       const [issue] = parsed.error.issues;
       const where = issue?.path.join(".");
+      if (where === "text" && (value as { text?: unknown }).text === undefined) return "has no “text”";
       return where ? `“${where}”: ${issue?.message ?? "is wrong"}` : "is no object with “id” and “text”";
     }
     const { id, text, ...rest } = parsed.data;

@@ -77,6 +77,11 @@ export async function* walk(paths: readonly string[]): AsyncGenerator<Found | Fa
       yield { path, name: "stdin", asked: true };
       continue;
     }
+    // The empty path would mean the working folder, whole.
+    if (path.trim() === "") {
+      yield { name: "“”", why: "is an empty path: name a file, a folder, or -" };
+      continue;
+    }
     try {
       const root = resolve(path);
       if (statSync(root).isDirectory()) yield* below(root, root, []);

@@ -1,8 +1,86 @@
+import type { Document, Event, Trace } from "../../model/index.ts";
 import { step } from "../pipeline.ts";
+import { argumentsOf } from "./arguments.ts";
+import { type Draft, joined } from "./corefs.ts";
+import { countOf } from "./count.ts";
+import { modalityOf } from "./modality.ts";
+import { type Scene, sceneOf, type Upstream } from "./scene.ts";
+import { noTime, timeOf } from "./time.ts";
+import { type Trigger, triggersOf } from "./triggers.ts";
+
+const draftOf = (scene: Scene, t: Trigger, rivals: readonly number[]): Draft => {
+  const args = argumentsOf(scene, t);
+  return {
+    trigger: t,
+    judged: modalityOf(scene, t),
+    args,
+    when: timeOf(scene, t, rivals),
+    count: countOf(scene, t),
+    by: scene.statementAt[t.token]?.id ?? "narrator",
+  };
+};
+
+const firstOf = <T>(group: readonly Draft[], pick: (d: Draft) => T | null): T | null => {
+  for (const d of group) {
+    const found = pick(d);
+    if (found !== null) return found;
+  }
+  return null;
+};
+
+/** The first list that is not empty: later mentions fill what the first one leaves open. */
+const listOf = (group: readonly Draft[], pick: (d: Draft) => readonly string[]): readonly string[] =>
+  group.map(pick).find((ids) => ids.length > 0) ?? [];
+
+const eventOf = (group: readonly Draft[], id: string): Event | null => {
+  const head = group[0];
+  if (!head) return null;
+  const when = firstOf(group, (d) => (d.when.time === null ? null : d.when)) ?? noTime;
+  return {
+    id,
+    article: head.trigger.sentence.article,
+    trigger: head.trigger.span,
+    corefs: group.slice(1).map((d) => d.trigger.span),
+    type: head.trigger.sense.type,
+    modality: head.judged.modality,
+    agents: listOf(group, (d) => d.args.agents),
+    targets: listOf(group, (d) => d.args.targets),
+    place: firstOf(group, (d) => d.args.place),
+    ...when,
+    object: firstOf(group, (d) => d.args.object),
+    count: firstOf(group, (d) => d.count),
+    by: head.by,
+    rule: head.trigger.sense.rule,
+  };
+};
+
+/** Happenings of a document: triggers, what is said of each, mentions of one joined within an article. */
+export const eventsOf = (document: Document, up: Upstream, trace: Trace): Event[] => {
+  const scene = sceneOf(document.text, up);
+  const triggers = triggersOf(scene);
+  const bySentence = Map.groupBy(triggers, (t) => t.sentence);
+  const drafts = triggers.map((t) =>
+    draftOf(
+      scene,
+      t,
+      (bySentence.get(t.sentence) ?? []).map((r) => r.token),
+    ),
+  );
+  const groups = [...Map.groupBy(drafts, (d) => d.trigger.sentence.article).values()].flatMap((article) =>
+    joined(scene, article),
+  );
+  groups.sort((a, b) => (a[0]?.trigger.span.start ?? 0) - (b[0]?.trigger.span.start ?? 0));
+  return groups.flatMap((g, i) => {
+    const event = eventOf(g, `v${i + 1}`);
+    if (!event) return [];
+    trace.note(event.rule, event.trigger, () => `${event.type} ${event.modality} (${g[0]?.judged.rule})`);
+    return [event];
+  });
+};
 
 export const events = step({
   name: "events",
-  needs: ["articles", "tokens", "sentences", "times", "mentions", "entities", "statements"],
+  needs: ["articles", "tokens", "words", "sentences", "times", "mentions", "entities", "statements"],
   gives: "events",
-  run: () => [],
+  run: eventsOf,
 });

@@ -81,7 +81,7 @@ export const parseConstraint = (cell: string): Constraint | null => {
 
 const verbSenses = (add: (form: string, sense: Sense) => void): void => {
   for (const row of readTable<VerbColumn>("events/verbs.tsv")) {
-    const lemma = fold(row.past);
+    const lemma = fold(row.past || row.present);
     const common = {
       concept: row.concept,
       type: row.type as EventType,
@@ -98,8 +98,10 @@ const verbSenses = (add: (form: string, sense: Sense) => void): void => {
       participle: list(row.participle),
       passive: list(row.passive),
     };
+    // A tense that is another word too (حاكم, يضرب) is left out of the table.
     for (const { form, tense, person, gender, number } of formsOf(entry))
-      add(form, { ...common, tense, person, gender, number });
+      if (!(tense === "past" && row.past === "") && !(tense === "present" && row.present === ""))
+        add(form, { ...common, tense, person, gender, number });
   }
 };
 

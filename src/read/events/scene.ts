@@ -5,7 +5,7 @@ import { contains } from "../../model/index.ts";
 /** The layers that this step reads. */
 export type Upstream = Pick<
   Layers,
-  "articles" | "tokens" | "sentences" | "times" | "mentions" | "entities" | "statements"
+  "articles" | "tokens" | "words" | "sentences" | "times" | "mentions" | "entities" | "statements"
 >;
 
 /** A mention with its tokens `[first, last)` and the entity it names. */
@@ -24,6 +24,7 @@ export interface Scene {
   readonly up: Upstream;
   readonly text: string;
   readonly tokens: readonly Token[];
+  readonly words: Layers["words"];
   /** Outermost mention over each token, or undefined. */
   readonly mentionAt: readonly (Placed | undefined)[];
   /** Every mention in order, nested ones included. */
@@ -115,6 +116,7 @@ export const sceneOf = (text: string, up: Upstream): Scene => {
     up,
     text,
     tokens,
+    words: up.words,
     mentionAt,
     placed,
     statementAt,

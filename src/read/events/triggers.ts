@@ -83,6 +83,17 @@ const readingsOf = (norm: string): Reading[] => {
   return out;
 };
 
+/**
+ * Does the words layer agree that letters were clitics? وزارة is no و + زارة. Where it took the word apart in any
+ * way, this reading may stand: the two need not agree on the letters.
+ */
+const agreed = (scene: Scene, i: number, r: Reading): boolean => {
+  const word = scene.words[i];
+  if (!word) return true;
+  const particles = r.before.replace("ال", "");
+  return (particles === "" || word.before.length > 0) && (r.after === "" || word.after !== "");
+};
+
 const specificity = (r: Reading): number =>
   (r.sense.needs ? 4 : 0) - r.after.length * 0.5 - r.before.replace("ال", "").length * 0.6;
 
@@ -103,6 +114,7 @@ export const triggerAt = (scene: Scene, i: number, sentence: Sentence): Trigger 
   if (held && held.mention.type !== "MISC") return null;
   let best: Reading | null = null;
   for (const r of readingsOf(token.norm)) {
+    if (!agreed(scene, i, r)) continue;
     if (best && specificity(r) <= specificity(best)) continue;
     if (r.sense.not && meets(scene, r.sense.not, i, sentence, "")) continue;
     if (r.sense.needs && !meets(scene, r.sense.needs, i, sentence, "")) continue;
@@ -119,13 +131,25 @@ export const triggerAt = (scene: Scene, i: number, sentence: Sentence): Trigger 
   };
 };
 
+/** What is halted, banned or bought off is no happening of its own: وقف التجارب وإطلاق الصواريخ. */
+const HALTS = new Set(["stop-military", "ceasefire", "ban"]);
+const SPAN = 8;
+const halted = (scene: Scene, t: Trigger, earlier: readonly Trigger[]): boolean => {
+  if (t.sense.tense !== "masdar" && t.sense.tense !== "noun") return false;
+  const last = earlier.findLast((e) => HALTS.has(e.sense.concept));
+  if (!last || last.sentence !== t.sentence || t.token - last.token > SPAN) return false;
+  if (last.sense.type === t.sense.type && last.sense.concept !== t.sense.concept) return false;
+  for (let i = last.token + 1; i < t.token; i++) if (isBreak(scene, i)) return false;
+  return HALTS.has(t.sense.concept) ? false : t.sense.concept !== "agreement" || t.token - last.token < 3;
+};
+
 /** Every trigger of the document, in order. */
 export const triggersOf = (scene: Scene): Trigger[] => {
   const out: Trigger[] = [];
   for (const sentence of scene.up.sentences)
     for (let i = sentence.first; i < sentence.last; i++) {
       const found = triggerAt(scene, i, sentence);
-      if (found) out.push(found);
+      if (found && !halted(scene, found, out)) out.push(found);
     }
   return out;
 };

@@ -31,7 +31,7 @@ const trimmed = (s: Scene, first: number, last: number, start: number): Span | n
 /** Where an indirect content ends: at a clause that breaks it, or at the end of the stretch. */
 const indirectEnd = (s: Scene, f: Found, from: number, limit: number, next: readonly Found[]): number => {
   const { breaks, nominalBreaks } = phraseLists();
-  const nominal = f.content?.marker === "object" || f.content?.marker === "prep";
+  let nominal = f.content?.marker === "object" || f.content?.marker === "prep";
   let end = limit;
   for (const n of next) if (n.breaks && n.clause > from - 1 && n.clause < end) end = n.clause;
   for (let k = from + 1; k < end; k++) {
@@ -39,7 +39,9 @@ const indirectEnd = (s: Scene, f: Found, from: number, limit: number, next: read
     if (s.quoteOver[k]! > 0 && !isQuoteEnd(s, k - 1)) continue;
     const n = phraseAt(s.tokens, k, end, breaks);
     if (n > 0 && (isComma(s.tokens[k - 1]) || n > 1 || s.tokens[k]!.norm === "وذلك")) return k;
+    if (f.shape === "noun" && nominal && (isComplementiser(s.tokens[k]) || s.timeFrom[k])) return k;
     if (!isComma(s.tokens[k - 1])) continue;
+    if (isComplementiser(s.tokens[k], true)) nominal = false;
     if (f.shape === "noun" || (nominal && !f.breaks)) return k;
     if (nominal && phraseAt(s.tokens, k, end, nominalBreaks, false) > 0) return k;
   }
@@ -91,7 +93,8 @@ export const contentOf = (s: Scene, st: Stretch, f: Found, next: readonly Found[
     return { spans: [{ start: c.start, end: rest.end }], manner: "mixed", first: c.first, last: end };
   }
   const end = indirectEnd(s, f, c.first, limit, next);
-  return indirect(s, c.first, end, c.start);
+  const content = indirect(s, c.first, end, c.start);
+  return content && outer && st.part !== "body" ? { ...content, manner: "direct" } : content;
 };
 
 /** Indirect content, cut where "وأن" links a second part; quoted parts make it mixed. */
@@ -100,14 +103,26 @@ const indirect = (s: Scene, first: number, end: number, start: number): Content 
   if (!whole) return null;
   let manner: Manner = "indirect";
   for (let k = first; k < end; k++) if (s.quoteFrom.has(k) && spoken(s, k)) manner = "mixed";
-  return { spans: [whole], manner, first, last: end };
+  const spans: Span[] = [];
+  let from = first;
+  let at = start;
+  for (let k = first + 2; k < end - 1; k++) {
+    if (!isComplementiser(s.tokens[k], true) || s.quoteOver[k]! > 0) continue;
+    const part = trimmed(s, from, k, at);
+    if (part) spans.push(part);
+    from = k + 1;
+    at = s.tokens[from]!.start;
+  }
+  const rest = trimmed(s, from, end, at);
+  return { spans: spans.length > 0 && rest ? [...spans, rest] : [whole], manner, first, last: end };
 };
 
 /** Words that open a sentence and belong to no claim: "ومنذ انتخابه،". */
 const LEADING = /^[وف]?(منذ|في|خلال|بعد|قبل|عقب|اثر|من|رغم|مع|وسط|حيث|كما|لكن|فيما|بينما|اذ)$/u;
 
 /** The content of a credit behind it: its clause, back to the sentence's start or a relative. */
-export const contentBefore = (s: Scene, st: Stretch, f: Found, prior: Found | undefined): Content | null => {
+export const contentBefore = (s: Scene, st: Stretch, f: Found, prior: Found | undefined): (Content & { relative: boolean }) | null => {
+  let relative = false;
   let last = f.clause;
   while (last > st.first && isMark(s.tokens[last - 1]) && TRAILING.includes(s.tokens[last - 1]!.text)) last--;
   let first = Math.max(st.first, prior?.middle[1] ?? st.first);
@@ -115,6 +130,7 @@ export const contentBefore = (s: Scene, st: Stretch, f: Found, prior: Found | un
     if (s.quoteOver[k]! > 0) continue;
     if (/^(و|ف)(الذي|التي|الذين)$/u.test(s.tokens[k]!.norm) && isComma(s.tokens[k - 1])) {
       first = k + 1;
+      relative = true;
       break;
     }
   }
@@ -133,7 +149,9 @@ export const contentBefore = (s: Scene, st: Stretch, f: Found, prior: Found | un
       manner: "direct",
       first,
       last,
+      relative,
     };
   const start = s.before[first]!.startsWith("و") && t.norm.length > 3 ? t.start + 1 : t.start;
-  return indirect(s, first, last, start);
+  const content = indirect(s, first, last, start);
+  return content && { ...content, relative };
 };

@@ -73,6 +73,8 @@ const verbForms = (): Map<string, CueForm[]> => {
     });
     for (const f of forms) {
       if (f.tense === "present" && row.present === "") continue;
+      // A jussive stands behind لم alone, and is written like other verbs: "يجب" is no answer.
+      if (f.tense === "present" && f.form.length < fold(row.present).length) continue;
       add({ ...f, cue, object: "" });
       const takesObject = cue.frame.objectThen !== null || cue.traits.has("to") || cue.verb === "اعتبر";
       if (takesObject && (f.tense === "past" || f.tense === "present") && f.person === 3 && f.number === "s")
@@ -110,6 +112,9 @@ export interface Phrases {
   readonly nominalBreaks: Phrase[];
   readonly published: ReadonlySet<string>;
   readonly governs: ReadonlySet<string>;
+  readonly notWithBa: ReadonlySet<string>;
+  readonly namedBy: ReadonlySet<string>;
+  readonly claimed: ReadonlySet<string>;
   /** Names of agencies and outlets. */
   readonly carriers: ReadonlyMap<string, "agency" | "outlet">;
 }
@@ -135,7 +140,7 @@ const readPhrases = (): Phrases => {
   }
   const carriers = new Map<string, "agency" | "outlet">();
   for (const row of readTable<"name" | "kind" | "ambiguous">("articles/carriers.tsv"))
-    carriers.set(fold(row.name), row.kind === "outlet" ? "outlet" : "agency");
+    if (row.ambiguous !== "y") carriers.set(fold(row.name), row.kind === "outlet" ? "outlet" : "agency");
   return {
     credits: phrases("credits"),
     creditVerbs: phrases("creditVerbs"),
@@ -158,6 +163,9 @@ const readPhrases = (): Phrases => {
     nominalBreaks: phrases("nominalBreaks"),
     published: set("published"),
     governs: set("governs"),
+    notWithBa: set("notWithBa"),
+    namedBy: set("namedBy"),
+    claimed: set("claimed"),
     carriers,
   };
 };

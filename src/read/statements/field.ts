@@ -1,5 +1,5 @@
 import type { Frame } from "./cues.ts";
-import { phraseLists } from "./cues.ts";
+import { cueForms, phraseLists } from "./cues.ts";
 import { type NounPhrase, headOf, isNameQuote, nounPhrase } from "./noun.ts";
 import { isColon, isComma, isComplementiser, isMark, isRelative, phraseAt, type Scene } from "./scene.ts";
 
@@ -19,6 +19,8 @@ interface Walk {
   addressee: NounPhrase | null;
   /** Inside a circumstance: a noun phrase here is no subject. */
   aside: boolean;
+  /** Inside a relative clause or one that tells who carried it: nothing here is an object. */
+  clause: boolean;
   commaAt: number;
   skipped: number;
 }
@@ -31,6 +33,8 @@ export interface FieldOptions {
   readonly addressee: boolean;
   /** Gender of the verb before its subject, where its form shows one. */
   readonly gender?: "m" | "f" | null;
+  /** Only a document is an object ("نشر تفاصيل"). */
+  readonly publishes?: boolean;
 }
 
 /** Is the phrase a possible speaker by its head or by a name in it? */
@@ -59,8 +63,9 @@ const preposition = (s: Scene, k: number, limit: number, frame: Frame, fresh: bo
     if (t.norm === p && k + 1 < limit) return { first: k + 1, start: s.tokens[k + 1]!.start };
     const clitic =
       t.norm[0] === p && (s.before[k] === p || (p === "ب" && fresh && t.norm.length > 2 && s.mentionFrom[k]! < 0));
-    if (!clitic || isComplementiser(t)) continue;
+    if (!clitic || isComplementiser(t) || phraseLists().notWithBa.has(t.norm)) continue;
     const m = s.mentionOver[k]!;
+    if (p === "ل" && frame.prepositions.includes("الي") && comesLater(s, k, limit, "الي")) continue;
     if (p === "ل" && (m >= 0 && s.mentions[m]!.type === "ORG")) continue;
     if (t.norm.startsWith("لل")) return { first: k, start: t.start };
     return { first: k, start: s.before[k] === p ? s.stem[k]! : t.start + 1 };
@@ -69,10 +74,16 @@ const preposition = (s: Scene, k: number, limit: number, frame: Frame, fresh: bo
 };
 
 /** A quotation that is said; where the verb has another way on, a short one is a name on that way. */
-const opensContent = (s: Scene, k: number, limit: number, frame: Frame): boolean => {
+const comesLater = (s: Scene, k: number, limit: number, word: string): boolean => {
+  for (let n = k + 1; n < Math.min(limit, k + 14); n++) if (s.tokens[n]!.norm === word) return true;
+  return false;
+};
+
+const opensContent = (s: Scene, k: number, limit: number, frame: Frame, beside: boolean): boolean => {
   const q = s.quoteFrom.get(k);
   if (!q || isNameQuote(s, k, limit)) return false;
   const short = q.closed && q.close - k - 1 < 4;
+  if (short && !beside && !isComma(s.tokens[k - 1])) return false;
   return !(short && (frame.prepositions.length > 0 || !frame.quote) && !frame.object && !isComma(s.tokens[k - 1]));
 };
 
@@ -106,17 +117,41 @@ const noun = (s: Scene, w: Walk, limit: number, frame: Frame, o: FieldOptions): 
   const like = speakerLike(s, np) && !disagrees(s, np, o.gender ?? null, frame, o.addressee);
   const mayBeObject = frame.object || frame.objectThen !== null;
   if (o.subject && !w.source && !w.aside) {
-    if (like || !mayBeObject) {
+    if (like || (!mayBeObject && !afterComma && !o.addressee)) {
       w.source = withUnknownName(s, np, limit);
       w.k = w.source.last;
       return "on";
     }
   }
-  if (w.aside && !afterComma && !(mayBeObject && !np.definite && (w.source || o.known))) {
+  if (w.aside && !afterComma && !(mayBeObject && !w.clause && !np.definite && (w.source || o.known))) {
     w.k = np.last;
     w.skipped += np.last - np.first;
     return "on";
   }
+  const toldOf = isComma(s.tokens[np.last]) ? np.last + 1 : np.last;
+  // A name that no layer knew, proved by what stands behind it: "أعلنت آبل عن", "أكد فلان، لوكالة، أن".
+  const short = np.last - np.first <= 3;
+  const proved =
+    (frame.that && (isComplementiser(s.tokens[toldOf]) || (short && toldOf > np.last && complementiserLater(s, toldOf, limit)))) ||
+    (short && frame.prepositions.some((p) => p.length > 1 && s.tokens[np.last]?.norm === p));
+  const contrary = disagrees(s, np, o.gender ?? null, frame, o.addressee);
+  if (o.subject && !w.source && !w.aside && mayBeObject && proved && !contrary) {
+    w.source = np;
+    w.k = np.last;
+    return "on";
+  }
+  if (o.addressee && frame.object && !w.addressee && like && (w.source || o.known) && frame.objectThen === null) {
+    w.addressee = np;
+    w.k = np.last;
+    return "on";
+  }
+  // "… وغيرهم": what a و joins opens no object.
+  if (mayBeObject && s.before[np.first]!.startsWith("و") && s.tokens[np.first]!.norm.length > 3) {
+    w.k = np.last;
+    w.skipped += np.last - np.first;
+    return "on";
+  }
+  if (o.publishes && !phraseLists().published.has(np.head)) return null;
   if (mayBeObject && (w.source || o.known)) {
     if (frame.objectThen === null) return found(w, "object", np.first, s.tokens[np.first]!.start);
     if (brings(s, np.last, limit, frame.objectThen)) return found(w, "object", np.first, s.tokens[np.first]!.start);
@@ -133,7 +168,7 @@ const withUnknownName = (s: Scene, np: NounPhrase, limit: number): NounPhrase =>
   if (np.person >= 0 || !(phraseLists().roles.has(np.head) || np.mentions.length > 0)) return np;
   let k = np.last;
   const far = Math.min(limit, k + 7);
-  while (k < far && s.tokens[k]!.kind === "word" && !isComplementiser(s.tokens[k]) && !isRelative(s.tokens[k]) && s.timeFrom[k] === null && s.before[k] === "" && phraseAt(s.tokens, k, limit, phraseLists().circumstances, false) === 0) k++;
+  while (k < far && s.tokens[k]!.kind === "word" && !isComplementiser(s.tokens[k]) && !isRelative(s.tokens[k]) && s.timeFrom[k] === null && s.before[k] === "" && !cueForms().has(s.tokens[k]!.norm) && phraseAt(s.tokens, k, limit, phraseLists().circumstances, false) === 0) k++;
   if (k === np.last || k >= far) return np;
   const n = isComma(s.tokens[k]) ? k + 1 : k;
   const marks = isComplementiser(s.tokens[n]) || isColon(s.tokens[k]) || s.quoteFrom.has(n);
@@ -155,10 +190,10 @@ const brings = (s: Scene, from: number, limit: number, then: string): boolean =>
  * @returns null where no content that fits the verb's frame is found
  */
 export const readField = (s: Scene, from: number, limit: number, frame: Frame, o: FieldOptions): Field | null => {
-  const w: Walk = { k: from, source: null, addressee: null, aside: false, commaAt: -1, skipped: 0 };
+  const w: Walk = { k: from, source: null, addressee: null, aside: false, clause: false, commaAt: -1, skipped: 0 };
   const lists = phraseLists();
-  const far = Math.min(limit, from + 90);
-  while (w.k < far) {
+  const end = Math.min(limit, from + 90);
+  while (w.k < end) {
     const k = w.k;
     const t = s.tokens[k]!;
     if (s.timeFrom[k]) {
@@ -172,18 +207,26 @@ export const readField = (s: Scene, from: number, limit: number, frame: Frame, o
     if (isComma(t)) {
       w.commaAt = k;
       w.aside = false;
+      w.clause = false;
       w.k++;
+      if (frame.bare && w.skipped === 0 && (o.known || w.source) && k === (w.source?.last ?? from) && isBare(s, k + 1, limit)) {
+        const joined = s.before[k + 1]!.startsWith("و") ? 1 : 0;
+        return found(w, "bare", k + 1, s.tokens[k + 1]!.start + joined);
+      }
       continue;
     }
     if (isComplementiser(t) && (frame.that || frame.prepositions.length > 0)) return contentAfter(s, w, "that", k + 1, limit);
     if (isColon(t)) return frame.quote || frame.that ? contentAfter(s, w, "quote", k + 1, limit) : null;
-    if (opensContent(s, k, limit, frame)) {
+    if (opensContent(s, k, limit, frame, k === from || k === w.source?.last)) {
+      if (w.skipped > 14 && !isComma(s.tokens[k - 1])) return null;
       if (frame.quote || frame.that) return found(w, "quote", k, t.start);
       if (frame.object) return found(w, "object", k, t.start);
       return null;
     }
     const p = preposition(s, k, limit, frame, w.source?.last === k || k === from);
-    if (p && !(frame.object && w.aside && t.norm.length === 1)) return found(w, "prep", p.first, p.start);
+    // Far from the cue a ب or ل belongs to something else.
+    const far = p !== null && p.first === k && w.skipped > 8;
+    if (p && !far && !(frame.object && w.aside && t.norm.length === 1)) return found(w, "prep", p.first, p.start);
     const lead = phraseAt(s.tokens, k, limit, lists.leadsOn, false) || phraseAt(s.tokens, k, limit, lists.asides, false);
     if (lead) {
       w.k += lead;
@@ -196,13 +239,20 @@ export const readField = (s: Scene, from: number, limit: number, frame: Frame, o
       }
       return bareContent(s, w, limit, frame, o);
     }
+    if (t.norm === "نقلا" || t.norm === "نقلاعن") {
+      const np = nounPhrase(s, k + (t.norm === "نقلا" ? 2 : 1), limit);
+      w.k = np?.last ?? k + 2;
+      continue;
+    }
     if (isRelative(t)) {
       w.aside = true;
+      w.clause = true;
       w.k++;
       continue;
     }
     if (lists.relayVerbs.has(t.norm)) {
       w.aside = true;
+      w.clause = true;
       w.k++;
       continue;
     }
@@ -236,6 +286,25 @@ export const readField = (s: Scene, from: number, limit: number, frame: Frame, o
   return bareContent(s, w, limit, frame, o);
 };
 
+const complementiserLater = (s: Scene, k: number, limit: number): boolean => {
+  for (let n = k; n < Math.min(limit, k + 20); n++) if (isComma(s.tokens[n]) && isComplementiser(s.tokens[n + 1])) return true;
+  return false;
+};
+
+/** Behind a comma: content at once, rather than a subject, a time, a circumstance or a complementiser. */
+const isBare = (s: Scene, k: number, limit: number): boolean => {
+  const t = s.tokens[k];
+  if (!t || k >= limit || t.kind !== "word" || s.timeFrom[k] || isComplementiser(t) || isRelative(t)) return false;
+  const lists = phraseLists();
+  if (phraseAt(s.tokens, k, limit, lists.asides) || phraseAt(s.tokens, k, limit, lists.leadsOn, false)) return false;
+  if (s.before[k]!.startsWith("و") && t.norm.length > 2) return phraseAt(s.tokens, k, limit, lists.circumstances) > 0;
+  if (phraseAt(s.tokens, k, limit, lists.circumstances, false) || /^[بل]/u.test(s.before[k]!)) return false;
+  // "قال فلان، كاهن الكنيسة، إن": a complementiser still comes.
+  if (complementiserLater(s, k, limit)) return false;
+  const np = nounPhrase(s, k, limit);
+  return !np || !speakerLike(s, np);
+};
+
 /** "وأضاف، سيتم إدخال …": a comma alone, right behind the cue or its subject. */
 const bareContent = (s: Scene, w: Walk, limit: number, frame: Frame, o: FieldOptions): Field | null => {
   if (!frame.bare || !(w.source || o.known)) return null;
@@ -261,7 +330,7 @@ export const subjectBefore = (s: Scene, from: number, cue: number): Before | nul
       p === from ||
       LEADS.test(s.tokens[p - 1]!.norm) ||
       isComplementiser(s.tokens[p - 1]) ||
-      (isMark(s.tokens[p - 1]) && ".؟!،,؛:…\"»”".includes(s.tokens[p - 1]!.text)) ||
+      (isMark(s.tokens[p - 1]) && ".؟!،,؛:…\"»”“«".includes(s.tokens[p - 1]!.text)) ||
       (s.tokens[p - 1]!.norm.endsWith("ه") && LEADS.test(s.tokens[p - 1]!.norm.slice(0, -1)));
     if (!edge || LEADS.test(t.norm) || isComplementiser(t) || (isMark(t) && t.text !== "#" && !s.quoteFrom.has(p))) continue;
     const conj = s.before[p]!.startsWith("و") && s.mentionFrom[p]! >= 0 ? 1 : 0;
@@ -277,7 +346,7 @@ const reaches = (s: Scene, from: number, cue: number): boolean => {
   let k = from;
   while (k < cue) {
     const t = s.tokens[k]!;
-    if (isComma(t) || /^(قد|كان|كانت|كانوا|وقد)$/u.test(t.norm)) k++;
+    if (isComma(t) || "”“\"»".includes(t.text) || /^(قد|كان|كانت|كانوا|وقد)$/u.test(t.norm)) k++;
     else if (s.timeFrom[k]) k = Math.max(k + 1, s.timeLast[k]!);
     else if (isRelative(t)) {
       while (k < cue && !isComma(s.tokens[k]) && !/^(قد|كان|كانت)$/u.test(s.tokens[k]!.norm)) k++;

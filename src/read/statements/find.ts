@@ -3,7 +3,7 @@ import type { Span, Stance } from "../../model/index.ts";
 import { type CueForm, cueForms, type Frame, phraseLists } from "./cues.ts";
 import { type Field, readField, speakerLike, subjectBefore } from "./field.ts";
 import { type NounPhrase, nounPhrase } from "./noun.ts";
-import { isColon, isComma, isComplementiser, isMark, isRelative, phraseAt, type Scene, type Stretch } from "./scene.ts";
+import { isColon, isComma, isComplementiser, isMark, isRelative, isResuming, phraseAt, type Scene, type Stretch } from "./scene.ts";
 
 export type Shape = "verb" | "participle" | "noun" | "credit" | "colon";
 
@@ -27,11 +27,13 @@ export interface Found {
   readonly content: { readonly first: number; readonly start: number; readonly marker: Field["marker"] } | null;
   /** Does it end the content of the statement before it? */
   readonly breaks: boolean;
+  /** Words before it that tell of the saying: a leading circumstance or time, by token. */
+  readonly lead: readonly [number, number];
 }
 
 const SAYING: Frame = { that: true, quote: true, bare: false, object: false, prepositions: [], objectThen: null };
 const NEGATED = new Set("حال لم لن لا قد اذا لو ان لما كي حتي ليس ما مما ممن".split(" "));
-const CLAUSES = new Set("كما فيما بينما حيث لكنه لكنها لكنهم اذ بعدما عندما ثم حين حينما ان انه انها غير الا قد وقد كان وكان كانت وكانت فقد حينها بدوره بدورها".split(" "));
+const CLAUSES = new Set("لكن ولكن الا غير كما فيما بينما حيث لكنه لكنها لكنهم اذ بعدما عندما ثم حين حينما ان انه انها غير الا قد وقد كان وكان كانت وكانت فقد حينها بدوره بدورها".split(" "));
 
 /** Letters that stand before the cue in its token: و or ف. */
 const conjunction = (s: Scene, i: number, form: CueForm): number => s.tokens[i]!.norm.length - form.form.length;
@@ -62,6 +64,7 @@ const verb = (s: Scene, st: Stretch, i: number, form: CueForm, limit: number): F
   const { cue } = form;
   const skip = conjunction(s, i, form);
   const before = s.tokens[i - 1];
+  if (form.object !== "" && (isRelative(before) || s.tokens[i]!.text.endsWith("ة"))) return null;
   const first = i === st.first;
   const prior = first ? "" : (before?.norm ?? "");
   const quoted = s.quoteOver[i]! > 0;
@@ -69,7 +72,7 @@ const verb = (s: Scene, st: Stretch, i: number, form: CueForm, limit: number): F
   if (!first && skip === 0) {
     if (prior === "قد" ? form.tense === "present" : NEGATED.has(prior)) return null;
     if (isRelative(before) && cue.traits.has("attitude")) return null;
-    if (phraseLists().governs.has(prior)) return null;
+    if (phraseLists().governs.has(prior) || isComplementiser(before)) return null;
   }
   if (cue.traits.has("relay")) return relay(s, st, i, form, skip, limit);
   if (form.tense === "present" && first && skip <= 1 && phraseLists().narration.has(s.tokens[i]!.norm) && isComplementiser(s.tokens[i + 1])) return null;
@@ -83,19 +86,31 @@ const verb = (s: Scene, st: Stretch, i: number, form: CueForm, limit: number): F
     known: svo !== null || first || skip > 0 || clauseOpens,
     addressee: cue.traits.has("to"),
     gender: form.number === "s" ? form.gender : null,
+    publishes: cue.traits.has("publish"),
   });
   if (!field) return null;
-  if (!svo && !clauseOpens && !isRelative(before)) return null;
+  if (misread(s, i, form, field, svo?.np ?? field.source)) return null;
+  // "بين" is a preposition far more often than a verb; "تبلغ قيمة" is of another verb than أبلغ.
+  if (form.form === "بين" && (field.marker !== "that" || !(first || skip > 0))) return null;
+  if (cue.verb === "أبلغ" && field.marker === "object" && !field.source && !svo) return null;
+  const plainly = field.source !== null && field.source.mentions.length > 0 && speakerLike(s, field.source) && (field.marker === "that" || field.marker === "quote");
+  if (!svo && (form.number === "d" || (!clauseOpens && !isRelative(before) && !(plainly && form.tense === "past")))) return null;
   const told = toldBy(s, i + 1, field.first);
-  const source = told ?? svo?.np ?? field.source;
+  // "واتهم المكتب بأنه": the one noun is what he accuses, not who.
+  const accused = cue.frame.objectThen !== null && field.marker === "that" && !svo ? field.source : null;
+  const source = accused ? null : (told ?? svo?.np ?? field.source);
+  if (!source && form.tense === "present" && phraseLists().narration.has(form.form)) return null;
+  if (!source && cue.traits.has("sourced") && field.marker !== "quote") return null;
   if (quoted && !(inTitle && s.quoteFrom.has(i - 1))) {
     if (!source || source.mentions.length === 0 || field.marker === "quote" || cue.traits.has("follow")) return null;
     if (!svo && field.marker === "object") return null;
   }
-  if (!source && !clauseOpens) return null;
+  if (!source && (!clauseOpens || (field.marker === "object" && /^(بعدما|عندما|حين|حينما)$/u.test(prior)))) return null;
   if (source && !speakerLike(s, source) && (field.marker === "object" || field.marker === "prep" || cue.traits.has("attitude"))) return null;
   if (!source && !cue.traits.has("follow") && form.tense === "present" && !inTitle && form.gender === "m" && field.marker !== "quote" && skip === 0 && !CLAUSES.has(prior)) return null;
-  const clause = svo ? clauseStart(s, st.first, svo.clause) : clauseStart(s, st.first, i);
+  // "إلا أن الجيش قال إنه": a contrast leaves the content before it.
+  const contrast = svo !== null && /^(الا|غير|بيد)$/u.test(s.tokens[svo.clause - 2]?.norm ?? "");
+  const clause = svo ? clauseStart(s, st.first, contrast ? svo.clause - 2 : svo.clause) : clauseStart(s, st.first, i);
   return {
     shape: "verb",
     rule: cue.rule,
@@ -107,10 +122,23 @@ const verb = (s: Scene, st: Stretch, i: number, form: CueForm, limit: number): F
     clause,
     source,
     carrier: told ? (svo?.np ?? field.source) : null,
-    middle: [i + 1, field.first],
-    content: { first: field.first, start: field.start, marker: field.marker },
-    breaks: clauseOpens && !(svo !== null && skip === 0 && isComplementiser(s.tokens[svo.clause - 1])),
+    middle: [i + 1, accused ? accused.first : field.first],
+    content: accused
+      ? { first: accused.first, start: accused.start, marker: "object" }
+      : { first: field.first, start: field.start, marker: field.marker },
+    lead: [st.first, svo ? svo.np.first : i],
+    breaks: (clauseOpens || contrast || svo !== null) && !(svo !== null && skip === 0 && isComplementiser(s.tokens[svo.clause - 1]) && !contrast),
   };
+};
+
+/** Forms that another verb or another sense of this one writes alike. */
+const misread = (s: Scene, i: number, form: CueForm, field: Field, source: NounPhrase | null): boolean => {
+  const { cue } = form;
+  const object = field.marker === "object" ? s.tokens[field.first]!.norm : null;
+  if (cue.traits.has("claim")) return object === null || !phraseLists().claimed.has(object);
+  // "يدعى فلان" is called so; "يعتبر المشروع الأكبر" is held to be.
+  if (cue.verb === "ادعى" && form.tense === "present" && s.tokens[i]!.text.endsWith("ى")) return true;
+  return cue.verb === "اعتبر" && form.tense === "present" && object !== null && (source?.person ?? -1) < 0;
 };
 
 /** "ذكرت الوكالة نقلا عن مسؤول أن": the speaker behind نقلا عن; the verb's subject carries him. */
@@ -169,6 +197,7 @@ const relay = (s: Scene, st: Stretch, i: number, form: CueForm, skip: number, li
     carrier,
     middle: [i + 1, field.first],
     content: { first: field.first, start: field.start, marker: field.marker },
+    lead: [st.first, i],
     breaks: true,
   };
 };
@@ -198,6 +227,7 @@ const came = (s: Scene, st: Stretch, i: number, form: CueForm, skip: number, lim
     carrier: null,
     middle: [i + 1, field.first],
     content: { first: field.first, start: field.start, marker: field.marker },
+    lead: [st.first, i],
     breaks: true,
   };
 };
@@ -234,6 +264,7 @@ const participle = (s: Scene, st: Stretch, i: number, form: CueForm, limit: numb
     carrier: null,
     middle: [i + 1, field.first],
     content: { first: field.first, start: field.start, marker: field.marker },
+    lead: [i, i],
     breaks: true,
   };
 };
@@ -269,7 +300,7 @@ const nounCue = (s: Scene, st: Stretch, i: number, limit: number): Found | null 
   if (s.mentions[first]!.type === "PER" ? false : !["GPE", "ORG", "NORP", "LOC"].includes(s.mentions[first]!.type)) return null;
   const frame: Frame = { ...form.cue.frame, quote: false, bare: false, object: NOUN_OBJECT.has(word), objectThen: null };
   const field = readField(s, np.last, limit, frame, { subject: false, known: true, addressee: false });
-  if (!field || field.first - np.last > 6 || field.marker === "quote") return null;
+  if (!field || field.first - np.last > (field.marker === "prep" ? 2 : 4) || field.marker === "quote" || isRelative(s.tokens[np.last])) return null;
   return {
     shape: "noun",
     rule: `cue.noun.${word}`,
@@ -283,6 +314,7 @@ const nounCue = (s: Scene, st: Stretch, i: number, limit: number): Found | null 
     carrier: null,
     middle: [np.last, field.first],
     content: { first: field.first, start: field.start, marker: field.marker },
+    lead: [i, i],
     breaks: false,
   };
 };
@@ -318,6 +350,7 @@ const lightVerb = (s: Scene, st: Stretch, i: number, word: string, form: CueForm
     carrier: null,
     middle: [v, field.first],
     content: { first: field.first, start: field.start, marker: field.marker },
+    lead: [st.first, v],
     breaks: true,
   };
 };
@@ -395,8 +428,9 @@ const creditFound = (s: Scene, st: Stretch, i: number, cueLast: number, np: Noun
   let content: Found["content"] = null;
   if (leads) {
     let k = np.last;
-    while (k < limit && !isComma(s.tokens[k]) && !isComplementiser(s.tokens[k]) && !s.quoteFrom.has(k)) k++;
-    while (k < limit && (isComma(s.tokens[k]) || isComplementiser(s.tokens[k]))) k++;
+    const resumes = (n: number): boolean => isComplementiser(s.tokens[n]) || isResuming(s.tokens[n]);
+    while (k < limit && !isComma(s.tokens[k]) && !resumes(k) && !s.quoteFrom.has(k)) k++;
+    while (k < limit && (isComma(s.tokens[k]) || resumes(k))) k++;
     if (k < limit) content = { first: k, start: s.tokens[k]!.start, marker: "that" };
   }
   return {
@@ -412,6 +446,7 @@ const creditFound = (s: Scene, st: Stretch, i: number, cueLast: number, np: Noun
     carrier: null,
     middle: [cueLast, content?.first ?? np.last],
     content,
+    lead: [i, i],
     breaks: true,
   };
 };
@@ -455,6 +490,7 @@ const colon = (s: Scene, st: Stretch, i: number, limit: number): Found | null =>
     carrier: null,
     middle: [source.last, i],
     content: { first: i + 1, start: s.tokens[i + 1]!.start, marker: "quote" },
+    lead: [i, i],
     breaks: true,
   };
 };
@@ -492,5 +528,13 @@ export const findIn = (s: Scene, st: Stretch): Found[] => {
     if (found) out.push(found);
     i = found?.content && found.shape !== "noun" && found.shape !== "colon" ? Math.max(i + 1, found.content.first) : i + 1;
   }
-  return out;
+  return carriedTitles(out);
+};
+
+/** "وكالة: كوريا الشمالية تقول إنها ستتوقف": a carrier before a colon, when a statement follows, carries it. */
+const carriedTitles = (all: Found[]): Found[] => {
+  const [first, second, ...rest] = all;
+  if (!first || !second || first.shape !== "colon" || second.shape !== "verb" || !first.source) return all;
+  if (!phraseLists().carrierHeads.has(first.source.head)) return all;
+  return [{ ...second, carrier: second.carrier ?? first.source, breaks: true }, ...rest];
 };

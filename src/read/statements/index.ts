@@ -2,8 +2,11 @@ import type { Link, Statement } from "../../model/index.ts";
 import { step } from "../pipeline.ts";
 import { type Channel, carrierChannel, channelIn, isCarrierPhrase } from "./medium.ts";
 import { type Content, contentBefore, contentOf } from "./content.ts";
+import { cueForms, phraseLists } from "./cues.ts";
+import { speakerLike } from "./field.ts";
 import { type Found, findIn } from "./find.ts";
-import { type Scene, type Stretch, sceneOf } from "./scene.ts";
+import { nounPhrase } from "./noun.ts";
+import { isComma, type Scene, type Stretch, sceneOf } from "./scene.ts";
 import { type Speaker, speakerOf, understood } from "./speaker.ts";
 import { stanceOf } from "./stance.ts";
 
@@ -18,6 +21,8 @@ interface Draft {
   within: Draft | null;
   continues: Draft | null;
   own: boolean;
+  /** Its channel is that of the statement before it. */
+  inherited: boolean;
 }
 
 interface State {
@@ -25,16 +30,31 @@ interface State {
   drafts: Draft[];
 }
 
-/** Time of the saying: an expression between cue and content, or before the cue in its clause. */
-const saidIn = (s: Scene, f: Found): string | null => {
+/** Time of the saying: between cue and content, behind a credit's source, or leading the sentence. */
+const saidIn = (s: Scene, f: Found, until: number): string | null => {
   const value = (from: number, to: number): string | null => {
     for (let k = from; k < to; k++) {
       const t = s.timeFrom[k];
-      if (t && (t.type === "DATE" || t.type === "TIME") && t.value !== null) return t.value;
+      if (t && (t.type === "DATE" || t.type === "TIME") && t.value !== null && !/^(PRESENT|FUTURE)_REF/u.test(t.value)) return t.value;
     }
     return null;
   };
-  return value(f.middle[0], f.middle[1]) ?? value(f.clause, f.cueFirst);
+  const [first, last] = f.lead;
+  const leads = first < last && (s.timeFrom[first] || s.timeFrom[first + 1]) ? value(first, Math.min(first + 2, last)) : null;
+  return value(f.middle[0], until) ?? value(f.clause, f.source && f.source.first < f.cueFirst ? f.source.first : f.cueFirst) ?? besideCue(s, f) ?? leads;
+};
+/** "وكان المتحدث الأربعاء قد أعلن": between a subject and its verb, outside a relative clause. */
+const besideCue = (s: Scene, f: Found): string | null => {
+  if (!f.source || f.source.last > f.cueFirst) return null;
+  const t = s.timeFrom[f.source.last] ?? s.timeFrom[f.source.last + 1];
+  return t && f.cueFirst - f.source.last < 6 && t.type === "DATE" ? t.value : null;
+};
+/** Behind a credit's source to the next comma: "خلال لقائه الكاظمي في واشنطن في يوليو الماضي". */
+const creditTail = (s: Scene, st: Stretch, f: Found): number => {
+  let k = f.source?.last ?? f.middle[1];
+  if (f.shape !== "credit" || f.content !== null) return f.middle[1];
+  while (k < st.last && !isComma(s.tokens[k])) k++;
+  return k;
 };
 
 /** Sources that hold a view as a group, and verbs that tell of one: no act of saying. */
@@ -47,58 +67,117 @@ const collective = (d: Draft): boolean => {
 const sameSpeaker = (a: Speaker | null, b: Speaker | null): boolean =>
   !!a && !!b && ((a.source.entity !== null && a.source.entity === b.source.entity) || a === b || (a.source.entity === null && b.source.entity === null && a.name === b.name));
 
-/** Channel of one that says none: a follow-on keeps what it continues. */
-const inherit = (d: Draft, drafts: readonly Draft[]): void => {
-  const before = drafts.findLast((x) => x.st.article === d.st.article && !x.within && x.st.part === "body");
-  if (!before || d.within || d.st.part !== "body" || !sameSpeaker(before.speaker, d.speaker)) return;
-  if (d.st.block - before.st.block > 1 && d.f.source) return;
-  const anew = d.f.source !== null && d.channel !== null;
+const ofOneBody = (s: Scene, a: Draft, b: Draft): boolean => {
+  // A body speaks in the lead, its head next: "قيادة العمليات المشتركة … قائد العمليات المشتركة".
+  if (!a.f.source || !b.f.source || a.st.block > 0) return false;
+  const words = (d: Draft): string[] => s.tokens.slice(d.f.source!.first, d.f.source!.last).map((t) => t.norm).filter((n) => n.length > 4);
+  const first = new Set(words(a));
+  return words(b).filter((w) => first.has(w)).length >= 2;
+};
+
+/** Channel and day of one that says none: a follow-on keeps those of what it continues. */
+const inherit = (s: Scene, d: Draft, drafts: readonly Draft[]): void => {
+  if (d.within || d.st.part !== "body" || d.f.shape === "noun") return;
+  const before = drafts.findLast((x) => x.st.article === d.st.article && !x.within && x.st.part === "body" && x.f.shape !== "noun");
+  if (!before) return;
+  const relayed = d.f.form?.cue.traits.has("relay") ?? false;
+  const near = d.st.block - before.st.block <= 1;
+  if (relayed && !d.f.carrier && near) {
+    const carrier = before.f.source && isCarrierPhrase(s, before.f.source) ? carrierChannel(s, before.f.source) : before.channel;
+    d.channel ??= carrier && { ...carrier };
+  }
+  const link = (c: Channel | null): string => JSON.stringify(c?.link ?? null);
+  const carried = relayed && d.channel?.link && near && (link(d.channel) === link(before.channel) || !d.f.carrier);
+  const also = near && s.tokens.slice(d.f.middle[0], d.f.middle[1]).some((t) => t.norm === "ايضا");
+  if (!sameSpeaker(before.speaker, d.speaker)) {
+    if (carried || also || (near && ofOneBody(s, before, d))) d.said ??= before.said;
+    return;
+  }
+  if (!near && d.f.source) return;
   d.continues = d.f.source === null || d.f.form?.cue.traits.has("follow") ? before : null;
-  d.channel ??= before.channel;
-  if (!anew) d.said ??= before.said;
+  // Another day is another occasion.
+  if (d.said !== null && d.said !== before.said) return;
+  if (d.channel === null) {
+    d.channel = before.channel;
+    d.inherited = true;
+  } else if (d.channel.link === null && before.channel?.medium.kind === "agency") d.channel = { ...d.channel, link: before.channel.link };
+  d.said ??= before.said;
+  // "قال إن …، موضحا خلال تصريحات نقلتها الوكالة أن …": the channel is that of the whole sentence.
+  if (d.f.shape === "participle" && !d.inherited && before.channel === null && before.st === d.st) before.channel = d.channel;
+};
+
+/** "وشن الرئيس هجوما وقال إن": the subject of the sentence's first verb speaks, if nobody spoke in it before. */
+const subjectOfSentence = (s: Scene, st: Stretch, f: Found, here: readonly Draft[]): Speaker | null => {
+  if (f.shape !== "verb" || here.length > 0 || f.cueFirst - st.first < 3 || f.form?.number !== "s") return null;
+  for (let k = st.first; k <= st.first + 2; k++) {
+    const m = s.mentionFrom[k] ?? -1;
+    const np = k > st.first || m >= 0 ? nounPhrase(s, k, f.cueFirst) : null;
+    if (!np || !speakerLike(s, np) || np.mentions.length === 0) continue;
+    if (f.form.gender === "m" ? np.person < 0 && /ه$/u.test(s.tokens[np.first]!.norm) : np.person < 0 && !/ه$/u.test(s.tokens[np.first]!.norm)) return null;
+    return speakerOf(s, f, np, []);
+  }
+  return null;
 };
 
 const draftStretch = (s: Scene, st: Stretch, state: State): void => {
   const all = findIn(s, st);
   const here: Draft[] = [];
+  let credited: Found | null = null;
   for (const [i, f] of all.entries()) {
     const next = all.slice(i + 1);
     const holder = here.findLast((d) => d.content.first <= f.cueFirst && f.cueFirst < d.content.last && d.f.content !== null);
     if (f.shape === "credit" && f.content === null) {
       const beside = here.findLast((d) => !d.within && d.f.cueFirst < f.cueFirst);
-      if (beside && (f.source ? isCarrierPhrase(s, f.source) || s.timeFrom[f.middle[0]] !== null : true)) {
+      if (beside && (f.source && phraseLists().mediaByFirst.has(f.source.head) ? true : f.source ? isCarrierPhrase(s, f.source) || s.timeFrom[f.middle[0]] !== null : true)) {
         creditBeside(s, f, beside);
         continue;
       }
-      if (beside && f.clause - beside.content.last < 2) continue;
+      if (beside && f.clause - beside.content.last < 2 && !contentBefore(s, st, f, all[i - 1])?.relative) continue;
+    }
+    const following = next[0];
+    if (f.shape === "credit" && f.content && f.source && following && following.clause <= f.content.first && following.cueFirst - f.content.first < 12 && following.source) {
+      // "وبحسب الإذاعة، أوضحت الناطقة أن": the credit carries the statement behind it.
+      if (isCarrierPhrase(s, f.source)) credited = f;
+      continue;
     }
     const content = f.content ? contentOf(s, st, f, next) : contentBefore(s, st, f, all[i - 1]);
     if (!content) continue;
-    const speaker = f.source ? speakerOf(s, f, f.source, state.speakers) : understood(f, state.speakers);
+    // What looks like a claim is itself an attribution that was not understood.
+    if (f.shape === "credit" && f.content === null && cueForms().has(s.tokens[content.first]!.norm.replace(/^و/u, ""))) continue;
+    const speaker = f.source ? speakerOf(s, f, f.source, state.speakers) : (subjectOfSentence(s, st, f, here) ?? understood(f, state.speakers));
+    const tail = creditTail(s, st, f);
     const d: Draft = {
       f,
       st,
       content,
       speaker,
-      channel: f.carrier ? carrierChannel(s, f.carrier) : (channelIn(s, f.middle[0], f.middle[1]) ?? channelIn(s, f.clause, f.cueFirst)),
-      said: saidIn(s, f),
+      channel: f.carrier ? carrierChannel(s, f.carrier) : (channelIn(s, f.middle[0], tail) ?? channelIn(s, Math.max(f.lead[0], here.at(-1)?.content.last ?? 0), f.lead[1])),
+      said: saidIn(s, f, tail) ?? (/^[وف]?(حينها|وقتها|انذاك)$/u.test(s.tokens[f.cueFirst - 1]?.norm ?? "") ? ([...state.drafts, ...here].at(-1)?.said ?? null) : null),
       within: f.breaks ? null : (holder ?? null),
       continues: null,
+      inherited: false,
       own: f.source === null || speaker?.source.entity !== null,
     };
+    if (credited && d.channel === null) creditBeside(s, credited, d);
+    credited = null;
     if (f.shape === "credit" && f.source && isCarrierPhrase(s, f.source)) d.channel = null;
-    inherit(d, [...state.drafts, ...here]);
+    inherit(s, d, [...state.drafts, ...here]);
     here.push(d);
-    if (f.source && speaker && !d.within && f.shape !== "noun") state.speakers.push(speaker);
+    const speaks = !d.within && f.shape !== "noun" && (f.shape !== "credit" || f.content !== null);
+    if (f.source && speaker && speaks) state.speakers.push(speaker);
   }
   state.drafts.push(...here);
 };
 
 /** "وفق ما أفادت الوكالة" beside another speaker is that statement's medium. */
 const creditBeside = (s: Scene, f: Found, beside: Draft): void => {
-  if (beside.channel || !f.source) return;
+  if ((beside.channel && !beside.inherited) || !f.source) return;
   const span = { start: s.tokens[f.cueFirst]!.start + (f.cue.start - s.tokens[f.cueFirst]!.start), end: s.tokens[f.source.last - 1]!.end };
-  beside.channel = isCarrierPhrase(s, f.source) ? carrierChannel(s, f.source, span) : channelIn(s, f.cueFirst, f.source.last);
+  const told = isCarrierPhrase(s, f.source) ? carrierChannel(s, f.source, span) : channelIn(s, f.cueFirst, f.source.last);
+  if (told) {
+    beside.channel = told;
+    beside.inherited = false;
+  }
 };
 
 const linkOf = (k: Speaker): Link => (k.source.entity ? { entity: k.source.entity } : { name: k.name, span: k.span });
@@ -112,11 +191,11 @@ const chainOf = (d: Draft): Link[] => {
   return [...out, "publisher"];
 };
 
-/** A title says what its lead says, when the lead says it. */
+/** A title was said when its lead was. */
 const titlesTakeLeads = (drafts: readonly Draft[]): void => {
   for (const d of drafts) {
     if (d.st.part !== "title" || d.said) continue;
-    const lead = drafts.find((x) => x.st.article === d.st.article && x.st.part === "body" && sameSpeaker(x.speaker, d.speaker));
+    const lead = drafts.find((x) => x.st.article === d.st.article && x.st.part === "body");
     if (lead && lead.st.block <= 1) d.said = lead.said;
   }
 };

@@ -2,7 +2,7 @@ import type { Link, Medium, MediumKind, Span } from "../../model/index.ts";
 import { phraseLists } from "./cues.ts";
 import type { Found } from "./find.ts";
 import { carrierNamed, type NounPhrase, nounPhrase, nounSpan } from "./noun.ts";
-import { isColon, isComma, isComplementiser, isMark, type Scene } from "./scene.ts";
+import { isColon, isComma, isComplementiser, isMark, phraseAt, type Scene } from "./scene.ts";
 
 /** A medium with the link that it adds to the chain, if it names a carrier. */
 export interface Channel {
@@ -54,6 +54,7 @@ const recipient = (s: Scene, k: number, limit: number): Channel | null => {
   const quote = s.quoteFrom.get(from);
   if (apart && quote?.closed && quote.close - from <= 6) {
     const m = carrierIn(s, from, quote.close);
+    if (m < 0 && !carrierNamed(s.text.slice(s.tokens[from + 1]!.start, s.tokens[quote.close - 1]!.end))) return null;
     const entity = m >= 0 ? (s.entityOf[m] ?? null) : null;
     const name = s.text.slice(s.tokens[from + 1]!.start, s.tokens[quote.close - 1]!.end);
     return {
@@ -70,14 +71,18 @@ const recipient = (s: Scene, k: number, limit: number): Channel | null => {
   const np = nounPhrase(s, from, limit, { skip: apart ? 0 : 1 });
   if (!np) return null;
   const words = s.text.slice(np.start, nounSpan(s, np).end);
-  const head = fold(words).split(" ")[0] ?? "";
   const { carrierHeads } = phraseLists();
-  const bareHead = head.replace(/^ل(?=ل)/u, "ا").replace(/^ال/u, "");
+  // للوكالة = ل + الوكالة
+  const first = s.tokens[from]!.norm;
+  const head = first.startsWith("لل") ? `ال${first.slice(2)}` : (fold(words).split(" ")[0] ?? "");
+  const bareHead = head.replace(/^ال/u, "");
   if (!carrierHeads.has(head) && !carrierHeads.has(bareHead) && !carrierNamed(words)) return null;
   const channel = carrierChannel(s, { ...np, head: bareHead });
   const end = s.tokens[np.last - 1]!.end;
   return { ...channel, medium: { ...channel.medium, span: { start: t.start, end } } };
 };
+
+const ENDS = /^(قايلا|قايله|بالقول|بقوله|بقولها|حيث|قال|قالت|فيه|فيها|ان|جاء)$/u;
 
 /** A noun that says how: "في بيان", "خلال مؤتمر صحفي", "عبر تويتر". */
 const mediumNoun = (s: Scene, k: number, limit: number): Channel | null => {
@@ -90,7 +95,7 @@ const mediumNoun = (s: Scene, k: number, limit: number): Channel | null => {
       if (!entry.words.slice(1).every((w, n) => s.tokens[k + 1 + n]?.norm === w)) continue;
       let last = k + entry.words.length;
       // The phrase goes on to a comma, a complementiser, a colon, a quotation or a time.
-      while (last < limit && !isComma(s.tokens[last]) && !isComplementiser(s.tokens[last]) && !isColon(s.tokens[last]) && !s.timeFrom[last] && last < k + 16) {
+      while (last < limit && !isComma(s.tokens[last]) && !isComplementiser(s.tokens[last]) && !isColon(s.tokens[last]) && !s.timeFrom[last] && !ENDS.test(s.tokens[last]!.norm) && last < k + 16) {
         const q = s.quoteFrom.get(last);
         if (q) {
           if (!q.closed || q.close >= limit || q.close - last > 6) break;
@@ -135,17 +140,42 @@ const channelOf = (s: Scene, kind: MediumKind, first: number, last: number): Cha
     const entity = m >= 0 ? (s.entityOf[m] ?? null) : null;
     return { medium: { kind, span, entity }, link: entity ? { entity } : null };
   }
+  if (kind === "statement") {
+    // "بيان للحكومة العراقية": whose it is, if not the speaker's.
+    for (let k = first + 1; k < last; k++) {
+      const m = s.mentionOver[k]!;
+      const near = k === first + 1 || k === first + 2;
+      if (near && m >= 0 && ["ORG", "GPE"].includes(s.mentions[m]!.type) && s.entityOf[m]) return { medium: { kind, span, entity: s.entityOf[m] ?? null }, link: { entity: s.entityOf[m] ?? "" } };
+    }
+  }
   return { medium: { kind, span, entity: null }, link: null };
+};
+
+/** "وفق ما أفادت الوكالة" among the words of another's saying. */
+const creditIn = (s: Scene, k: number, limit: number): Channel | null => {
+  const { credits, creditVerbs } = phraseLists();
+  const n = phraseAt(s.tokens, k, limit, credits);
+  if (n === 0) return null;
+  let i = k + n;
+  if (s.tokens[i]?.norm === "ما") i++;
+  i += phraseAt(s.tokens, i, limit, creditVerbs, false);
+  const np = nounPhrase(s, i, limit);
+  if (!np || !isCarrierPhrase(s, np)) return null;
+  return carrierChannel(s, np, { start: s.tokens[k]!.start, end: s.tokens[np.last - 1]!.end });
 };
 
 /** The channel told between tokens `[first, last)`, or null: a recipient first, then a medium noun. */
 export const channelIn = (s: Scene, first: number, last: number): Channel | null => {
   for (let k = first; k < last; k++) {
     if (s.bracketEnd[k]! > k && s.tokens[k]!.text !== "(") continue;
+    const credited = creditIn(s, k, last);
+    if (credited) return credited;
     const told = /^ل/u.test(s.tokens[k]!.norm) ? recipient(s, k, last) : null;
     if (told) return told;
     const noun = mediumNoun(s, k, last);
     const prior = s.tokens[k - 1]?.norm ?? "";
+    // "ردا على تغريدة" is what he answers, not how.
+    if (noun && /^[وف]?علي$/u.test(prior) && !/^(تويتر|فيسبوك|فيس|حساب|صفحت|انستغرام|يوتيوب|التواصل|منص|موقع|هامش)/u.test(s.tokens[k]!.norm)) continue;
     if (noun && (prior !== "" && /^[وف]?(في|خلال|اثناء|عبر|علي|ضمن|امام|عقب|بعد|عن|هامش|من|اول|ختام|مستهل|بداية|نشرت|اصدر|اصدرت|حسب|بحسب|وفق)$/u.test(prior) || /^[بل]/u.test(s.before[k]!) || /لل?صح/u.test(s.tokens[k]!.norm) || s.timeFrom[k - 1])) return noun;
   }
   return null;

@@ -26,7 +26,7 @@ export interface NounOptions {
 
 /** Words that a phrase cannot hold: particles, pronouns, conjunctions of clauses. */
 const CLOSED = new Set(
-  "فيها فيه عليها عليه له لها منه منها به بها اليه اليها عنه عنها لهم بهم معه معها لديه قد لقد لم لن لا ما ليس ليست كان كانت كانوا يكون تكون سوف هل هو هي هم هذا هذه ذلك تلك هناك حيث اذ اذا لو كي حتي ثم او بل لكن لكنه لكنها اما اي انما كما فيما بينما عندما حين حينما بعدما قبلما لان لانه منذ مذ عبر خلال اثناء عقب بعد قبل قبيل بعيد اثر وسط امام تجاه حيال ازاء حول بشان بخصوص ضد مع عند لدي ضمن دون سوي الا غير رغم بسبب نحو اليوم امس غدا ايضا كذلك ايضاً مما ممن عما وقد وكان وكانت فقد".split(
+  "فيها فيه عليها عليه له لها منه منها به بها اليه اليها عنه عنها لهم بهم معه معها لديه مثلما كانما ريثما قد لقد لم لن لا ما ليس ليست كان كانت كانوا يكون تكون سوف هل هو هي هم هذا هذه ذلك تلك هناك حيث اذ اذا لو كي حتي ثم او بل لكن لكنه لكنها اما اي انما كما فيما بينما عندما حين حينما بعدما قبلما لان لانه منذ مذ عبر خلال اثناء عقب بعد قبل قبيل بعيد اثر وسط امام تجاه حيال ازاء حول بشان بخصوص ضد مع عند لدي ضمن دون سوي الا غير رغم بسبب نحو اليوم امس غدا ايضا كذلك ايضاً مما ممن عما وقد وكان وكانت فقد".split(
     " ",
   ),
 );
@@ -41,6 +41,8 @@ const ADJECTIVE =
   /(ي|يه|يا|يين|يون|يات)$|^(رفيع|رفيعه|بارز|بارزه|مطلع|مطلعه|كبير|كبيره|كبار|سابق|سابقه|سابقون|مختلفه|عده|متعدده|مجهول|مجهوله|مقرب|مقربه|مقربون|مسلح|مسلحه|مسلحون|موثوق|موثوقه|خاص|خاصه|مستقل|مستقله|معارض|معارضه|متطابقه|اخر|اخري|اخرون|بارزون|متابعه|واسع|واسعه|محتجون|موالون|مواليه|متشدد|متشدده|جديد|جديده|مشترك|مشتركه)$/u;
 
 const definiteWord = (norm: string): boolean => /^(?:و|ف|ب|ل|ك)?ال..|^(?:و|ف)?لل../u.test(norm);
+const isOffice = (word: string): boolean =>
+  !phraseLists().carrierHeads.has(word) && word !== "مراسل" && (phraseLists().roles.has(word) || phraseLists().bodies.has(word) || /^(شوون|قطاع|عمليات|قوات|امانه|سياسه)$/u.test(word));
 const isRole = (norm: string): boolean => phraseLists().roles.has(strip(norm));
 export const headOf = (norm: string): string => strip(norm);
 
@@ -49,7 +51,11 @@ interface State {
   open: boolean;
   definite: boolean;
   person: number;
+  /** The first person, where a و joined others. */
+  speaks: number;
   named: boolean;
+  /** In an apposition behind a name: "فلان، المتحدث الرسمي باسم …". */
+  apposed: boolean;
   mentions: number[];
 }
 
@@ -58,7 +64,9 @@ export const isNameQuote = (s: Scene, i: number, limit: number): boolean => {
   const q = s.quoteFrom.get(i);
   if (!q?.closed || q.close >= limit) return false;
   const length = q.close - i - 1;
-  if (length === 0 || length > 5) return false;
+  if (length === 0 || length > 10) return false;
+  if (length > 5) return isComplementiser(s.tokens[q.close + 1]);
+  if (phraseLists().namedBy.has(s.tokens[i - 1]?.norm ?? "") && s.tokens[i - 1]!.norm.length > 2) return true;
   const inside = s.mentionOver[i + 1] ?? -1;
   const after = s.tokens[q.close + 1];
   const goesOn = !!after && q.close + 1 < limit && !(isMark(after) && ".؟!".includes(after.text));
@@ -73,13 +81,18 @@ const takeMention = (s: Scene, st: State, m: number, stops: boolean): boolean =>
   const mention = s.mentions[m]!;
   const norm = s.tokens[st.k]!.norm;
   const adjective = mention.type === "NORP" && definiteWord(norm);
-  if (st.person >= 0 && !adjective) return false;
+  if (st.person >= 0 && !adjective && !(st.apposed && mention.type !== "PER")) return false;
   if (mention.type !== "PER" && st.named && !st.open && !adjective) {
     // A second name that no preposition or idafa binds is an object: "طالب مجلس الأمن إيران".
     if (stops) return false;
   }
   st.mentions.push(m);
-  if (mention.type === "PER") st.person = m;
+  // "متحدث باسم فلان" is not he.
+  const another = s.tokens[st.k - 1]?.norm === "باسم";
+  if (mention.type === "PER" && !another) {
+    st.person = m;
+    if (st.speaks < 0) st.speaks = m;
+  }
   if (!adjective) st.named = true;
   st.definite = true;
   st.open = false;
@@ -93,6 +106,13 @@ const apposition = (s: Scene, st: State, limit: number): boolean => {
   const t = s.tokens[n];
   if (!t || n >= limit || s.timeFrom[n]) return false;
   const m = s.mentionFrom[n]!;
+  if (s.before[n]!.startsWith("و") && st.person < 0) {
+    // "الفصائل، والأحزاب": a second body that speaks.
+    const { bodies, unnamed } = phraseLists();
+    const bare = strip(t.norm.slice(1));
+    const joined = bodies.has(bare) || unnamed.has(bare) || /^(احزاب|فصايل|دول|منظمات|قوي|حركات|نقابات|جمعيات|هييات|جماعات)$/u.test(bare);
+    return joined && definiteWord(t.norm) === st.definite;
+  }
   if (m >= 0 && s.mentions[m]!.type === "PER" && s.mentions[m]!.start === t.start)
     return st.person < 0 && (st.mentions.length > 0 || st.definite);
   if (isRole(t.norm)) return st.person >= 0 || phraseLists().roles.has(strip(s.tokens[st.k - 1]!.norm)) || nameFollows(s, n, limit);
@@ -141,6 +161,7 @@ const advance = (s: Scene, st: State, first: number, limit: number, stops: reado
     if (!apposition(s, st, limit)) return false;
     st.k++;
     st.open = true;
+    st.apposed = st.person >= 0;
     return true;
   }
   if (isMark(t)) return false;
@@ -152,6 +173,7 @@ const advance = (s: Scene, st: State, first: number, limit: number, stops: reado
     st.k++;
     return true;
   }
+  if (/^لل?(صحفيين|صحافيين|اعلاميين)$/u.test(norm)) return false;
   if (isRelative(t) || isComplementiser(t) || CLOSED.has(norm)) return false;
   if (start && s.before[st.k]!.startsWith("و") && CLOSED_OR_PREPOSITION.has(norm.slice(1))) return false;
   if (!start && phraseAt(s.tokens, st.k, limit, phraseLists().asides, false) > 0) return false;
@@ -176,6 +198,12 @@ const advance = (s: Scene, st: State, first: number, limit: number, stops: reado
   }
   if (BINDING.has(norm) && !start) return bind(s, st, limit, stops);
   if (conj && !start) return joins(s, st, limit);
+  // "النائب الأول لرئيس الأركان", "الأمين العام لحزب": an office of something.
+  if (!start && norm[0] === "ل" && !stops.includes("ل") && (st.person < 0 || st.apposed) && isOffice(norm.slice(1))) {
+    st.k++;
+    st.open = true;
+    return true;
+  }
   if (/^(?:ب|ل|ك)/u.test(norm) && definiteWord(norm) && !start) {
     if (st.person >= 0 || stops.includes(norm[0]!) || !/^(?:لل|بال)/u.test(norm)) return false;
     st.k++;
@@ -183,7 +211,7 @@ const advance = (s: Scene, st: State, first: number, limit: number, stops: reado
     return true;
   }
   if (definiteWord(norm)) {
-    if (st.person >= 0 && !isRole(norm) && !st.open) return false;
+    if (st.person >= 0 && !isRole(norm) && !st.open && !st.apposed) return false;
     // "طالب البيان المجتمع الدولي": a document's one noun, then another.
     if (st.k === first + 1 && /^(البيان|التقرير|الصحيفه|الوكاله|المصدر|المصادر)$/u.test(s.tokens[first]!.norm) && !ADJECTIVE.test(norm) && phraseLists().bodies.has(strip(norm)))
       return false;
@@ -198,7 +226,8 @@ const advance = (s: Scene, st: State, first: number, limit: number, stops: reado
     st.open = false;
     return true;
   }
-  if (isRole(norm) && (st.open || st.person >= 0)) {
+  // "اللواء ركن", "الميجور جنرال": a rank in two words.
+  if (isRole(norm) && (st.open || st.person >= 0 || isRole(s.tokens[st.k - 1]!.norm))) {
     st.k++;
     st.open = true;
     return true;
@@ -236,7 +265,7 @@ const bind = (s: Scene, st: State, limit: number, stops: readonly string[]): boo
     st.open = true;
     return true;
   }
-  if (st.person >= 0) return false;
+  if (st.person >= 0 && !st.apposed) return false;
   const n = s.tokens[st.k + 1]!.text === "#" && st.k + 2 < limit ? st.k + 2 : st.k + 1;
   const next = s.tokens[n]!;
   if (s.timeFrom[n] || phraseLists().mediaByFirst.has(next.norm) || isMark(next) && !s.quoteFrom.has(n)) return false;
@@ -268,7 +297,7 @@ const joins = (s: Scene, st: State, limit: number): boolean => {
 export const nounPhrase = (s: Scene, i: number, limit: number, options: NounOptions = {}): NounPhrase | null => {
   const t = s.tokens[i];
   if (!t || i >= limit || (isMark(t) && t.text !== "#" && !s.quoteFrom.has(i))) return null;
-  const st: State = { k: i, open: true, definite: false, person: -1, named: false, mentions: [] };
+  const st: State = { k: i, open: true, definite: false, person: -1, speaks: -1, named: false, apposed: false, mentions: [] };
   while (st.k < limit && st.k < i + 45 && advance(s, st, i, limit, options.stops ?? []));
   let last = st.k;
   while (last > i && (isComma(s.tokens[last - 1]) || BINDING.has(s.tokens[last - 1]!.norm))) last--;
@@ -282,7 +311,7 @@ export const nounPhrase = (s: Scene, i: number, limit: number, options: NounOpti
     head: headOf(head.startsWith("لل") && skip === 0 ? `ال${head.slice(2)}` : head),
     definite: st.definite,
     mentions: st.mentions,
-    person: st.mentions.find((m) => s.mentions[m]!.type === "PER") ?? -1,
+    person: st.speaks,
   };
 };
 

@@ -7,8 +7,9 @@ export interface Quote {
   readonly closed: boolean;
 }
 
-const OPENERS = "«{“„‟”\"″‘";
-const CLOSERS = "»}”“\"″’";
+// Single marks are left alone: they stand inside quotations, and as apostrophes.
+const OPENERS = "«{“„‟”\"″";
+const CLOSERS = "»}”“\"″";
 const ALWAYS_OPEN = "«{„";
 const ALWAYS_CLOSE = "»}";
 

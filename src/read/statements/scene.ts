@@ -169,11 +169,14 @@ export const isColon = (t: Token | undefined): boolean => !!t && (t.text === ":"
 export const isMark = (t: Token | undefined): boolean => !!t && t.kind === "punctuation";
 
 const COMPLEMENTISERS = new Set(
-  ["أن", "إن", "بأن", "أنه", "أنها", "أنهم", "أنهما", "أننا", "أنني", "أنّا", "أني", "بأنه", "بأنها", "بأنهم", "بأننا", "بأنني", "بأنهما", "فإن", "فإنه", "فإنها", "أنما", "أنك", "أنكم", "بانه", "وأن", "وإن", "وأنه", "وأنها", "وإنه", "وإنها", "وبأن", "وبأنه", "وأنهم", "وإنهم", "وأننا"].map(fold),
+  ["أن", "إن", "بأن", "أنه", "أنها", "أنهم", "أنهما", "أننا", "أنني", "أنّا", "أني", "بأنه", "بأنها", "بأنهم", "بأننا", "بأنني", "بأنهما", "أنما", "أنك", "أنكم", "بانه", "وأن", "وإن", "وأنه", "وأنها", "وإنه", "وإنها", "وبأن", "وبأنه", "وأنهم", "وإنهم", "وأننا"].map(fold),
 );
+const RESUMING = new Set(["فإن", "فإنه", "فإنها", "فإنهم", "فقد"].map(fold));
+/** "وبحسب الوكالة فإن": what takes up the claim behind a credit. */
+export const isResuming = (t: Token | undefined): boolean => !!t && RESUMING.has(t.norm);
 /** أن، إن، بأن with or without a pronoun; `joined`: only those that a و links to one before. */
 export const isComplementiser = (t: Token | undefined, joined = false): boolean =>
-  !!t && t.kind === "word" && COMPLEMENTISERS.has(t.norm) && (t.norm[0] === "و") === joined;
+  !!t && t.kind === "word" && COMPLEMENTISERS.has(t.norm) && !t.text.startsWith("آ") && (t.norm[0] === "و") === joined;
 export const isRelative = (t: Token | undefined): boolean =>
   !!t && /^[وف]?(الذي|التي|الذين|اللذان|اللذين|اللتان|اللتين|اللاتي|اللواتي)$/u.test(t.norm);
 

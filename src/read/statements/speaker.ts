@@ -1,3 +1,4 @@
+import { fold } from "../../arabic/index.ts";
 import type { Source, Span } from "../../model/index.ts";
 import { phraseLists } from "./cues.ts";
 import type { Found } from "./find.ts";
@@ -54,28 +55,27 @@ const genderOf = (f: Found): "m" | "f" | null =>
 
 /** The speaker that a source phrase names; one known before stands in for a bare title ("المتحدث", "الوزير"). */
 export const speakerOf = (s: Scene, f: Found, np: NounPhrase, known: readonly Speaker[]): Speaker => {
-  const { unnamed, mediaByFirst } = phraseLists();
+  const { unnamed, bodies, mediaByFirst } = phraseLists();
   const { entity, entities } = entitiesOf(s, np);
   const span = nounSpan(s, np);
   const text = s.text.slice(span.start, span.end);
   const base = { name: text.replace(/["“”«»#]/gu, "").replace(/_/gu, " "), span, head: np.head, gender: genderOf(f), number: f.form?.number ?? "s" } as const;
   if (entity === null && np.definite) {
     const bare = np.last - np.first <= 3;
+    const title = s.tokens.slice(np.first, np.last).map((t) => t.norm.replace(/^ال/u, ""));
     const before = bare
-      ? [...known].reverse().find((k) => k.head === np.head || (k.span !== null && sharesTitle(s, k.span, np.head)))
+      ? [...known].reverse().find((k) => k.span !== null && title.every((w) => sharesTitle(s, k.span, w)))
       : undefined;
     const issuer = mediaByFirst.has(np.head) ? known.at(-1) : undefined;
     const same = before ?? issuer;
     if (same) return { ...same, source: { ...same.source, span }, span: same.span };
   }
-  const named = entity !== null ? !unnamed.has(np.head) || np.person >= 0 : false;
+  const named = entity !== null ? !unnamed.has(np.head) || np.person >= 0 : np.definite && bodies.has(np.head) && !unnamed.has(np.head);
   return { ...base, source: { span, entity, entities: entities.length > 1 ? entities : [], named } };
 };
 
-const sharesTitle = (s: Scene, span: Span, head: string): boolean => {
-  const words = s.text.slice(span.start, span.end).split(/[\s،,]+/u);
-  return head.length > 2 && words.some((w) => w.replace(/^ال/u, "") === head);
-};
+const sharesTitle = (s: Scene, span: Span | null, word: string): boolean =>
+  span !== null && fold(s.text.slice(span.start, span.end)).split(/[\s،,"“”«»]+/u).some((w) => w.replace(/^ال/u, "") === word);
 
 /** The speaker understood by a cue without one: the last who agrees with it, else the last. */
 export const understood = (f: Found, known: readonly Speaker[]): Speaker | null => {
@@ -86,5 +86,6 @@ export const understood = (f: Found, known: readonly Speaker[]): Speaker | null 
   const agrees = (k: Speaker): boolean =>
     k.gender === null || (k.gender === form.gender && (form.tense !== "participle" || form.number === "s" || k.number === form.number || form.gender === "f"));
   for (let i = known.length - 1; i >= Math.max(0, known.length - 4); i--) if (agrees(known[i]!)) return known[i]!;
-  return last;
+  // A woman is not the men who spoke before her: nobody rather than somebody else.
+  return form.tense !== "participle" && form.number === "s" && last.number === "p" ? null : last;
 };

@@ -13,6 +13,15 @@ const DEMANDS = /^(?:ب?ضروره|ضروره|وجوب|بوجوب|يجب|ينب�
 const FUTURE = /^(?:و|ف)?(?:س[يتن]\p{L}{2,}|سا\p{L}{3,})$/u;
 const NO_FUTURE = /^(سياس|سيطر|ستار|سيار|سياق|سيد|سنو|سنه|ستين|ستراتيج|سيناري|ساحه|ساعه|سابق|سيما|سيناء|سيول|سنغافور|سنجار|سني|سنيه|ستوكهولم|سينما|ساره|سيف|سيره|سيارات|سنوات|سنويا)/u;
 
+const FIRST_PERSON = /^(?:و|ف)?(?:سن|سا)\p{L}{3,}/u;
+const OWN_SIDE = /^(?:بلاده|بلادها|بلادنا|حكومته|حكومتها|حكومتنا|قواته|قواتها|قواتنا|وزارته|وزارتها|ادارته|ادارتها|حزبه|حركته|مجموعته)$/u;
+/** Does a mention beside the future verb name the speaker? */
+const ownName = (s: Scene, f: Found, i: number): boolean => {
+  const mine = new Set((f.source?.mentions ?? []).map((m) => s.entityOf[m]).filter(Boolean));
+  const near = s.mentionOver[i + 1] ?? -1;
+  return near >= 0 && mine.has(s.entityOf[near] ?? null);
+};
+
 /** The stance of the source, from the cue and from how the content begins. */
 export const stanceOf = (s: Scene, f: Found, c: Content, own: boolean): Stance => {
   if (f.stance !== "assert") return f.stance;
@@ -20,7 +29,7 @@ export const stanceOf = (s: Scene, f: Found, c: Content, own: boolean): Stance =
   if (s.quoteFrom.has(k)) k++;
   const first = s.tokens[k]?.norm ?? "";
   if (DEMANDS.test(first)) return "demand";
-  const far = Math.min(c.last, k + 6);
+  const far = Math.min(c.last, k + 16);
   for (let i = k; i < far; i++) {
     const n = s.tokens[i]!.norm;
     if (THREAT.test(n)) return "warn";
@@ -30,11 +39,12 @@ export const stanceOf = (s: Scene, f: Found, c: Content, own: boolean): Stance =
     const stem = s.before[k] && s.before[k] !== "" && OWN_ACTS.has(first.slice(s.before[k]!.length)) ? first.slice(s.before[k]!.length) : first;
     if (announces && OWN_ACTS.has(stem) && f.shape !== "credit") return "promise";
   }
-  if (own || f.content?.marker === "that" || f.content?.marker === "quote" || f.content?.marker === "bare") {
-    for (let i = k; i < Math.min(c.last, k + (own ? 5 : 2)); i++) {
-      const n = s.tokens[i]!.norm;
-      if (n === "سوف" || (FUTURE.test(n) && !NO_FUTURE.test(n.replace(/^[وف]/u, "")))) return "promise";
-    }
+  // A future binds only the speaker's own side: its verb comes first ("سيزور"), is in the first person, or is of his own.
+  for (let i = k; i < Math.min(c.last, k + 8); i++) {
+    const n = s.tokens[i]!.norm;
+    const known = s.mentionOver[i]! >= 0;
+    const future = n === "سوف" || (!known && FUTURE.test(n) && !NO_FUTURE.test(n.replace(/^[وف]/u, "")));
+    if (future && (i === k || FIRST_PERSON.test(n) || OWN_SIDE.test(first) || (own && ownName(s, f, i)))) return "promise";
   }
   return "assert";
 };

@@ -172,6 +172,8 @@ export const anchorsOf = (
   tokens: readonly Token[],
 ): Map<string, Anchored> => {
   const given = parseDay(document.given.published);
+  // A page may be dated by its year or month alone.
+  const partial = given === null ? /^(\d{4})(?:-(\d{2}))?$/u.exec(document.given.published ?? "") : null;
   const collected = parseDay(document.given.collected);
   const latest = given ?? collected;
   const proofs = articles.map((a) => {
@@ -187,12 +189,16 @@ export const anchorsOf = (
   const shared = articles.length > 1 && years.size === 1 ? [...years][0] : undefined;
   const out = new Map<string, Anchored>();
   for (const [i, a] of articles.entries()) {
-    const isGiven = i === 0 && given !== null;
+    const isGiven = i === 0 && (given !== null || partial !== null);
     const proof = proofs[i] ?? { support: [] };
     const own = proof.year !== undefined || proof.day !== undefined;
+    if (i === 0 && partial && proof.day === undefined) {
+      proof.year = Number(partial[1]);
+      if (partial[2]) proof.month = Number(partial[2]);
+    }
     if (!own && shared !== undefined && !isGiven) proof.year = shared;
-    const day = isGiven ? given : (proof.day ?? null);
-    const value = isGiven ? isoDay(given) : provedValue(proof);
+    const day = i === 0 && given !== null ? given : (proof.day ?? null);
+    const value = !isGiven ? provedValue(proof) : given === null ? (partial?.[0] ?? null) : isoDay(given);
     const words = proof.support.map((s) => `"${document.text.slice(s.start, s.end)}"`).join(", ");
     const page =
       !own && shared !== undefined
@@ -208,10 +214,19 @@ export const anchorsOf = (
         latest: day !== null ? isoDay(day) : latest === null ? null : isoDay(latest),
         rule: isGiven ? "time.anchor.given" : value === null ? "time.anchor.none" : "time.anchor.inferred",
       },
-      known: day !== null ? wholeDay(day) : knownOf(proof),
+      known:
+        day !== null
+          ? wholeDay(day, i === 0 ? minuteOf(document.given.published) : undefined)
+          : knownOf(proof),
     });
   }
   return out;
+};
+
+/** Minute of the day of an ISO date-time, as its clock has it. */
+const minuteOf = (iso: string | undefined): number | undefined => {
+  const m = /T(\d{2}):(\d{2})/u.exec(iso ?? "");
+  return m ? Number(m[1]) * 60 + Number(m[2]) : undefined;
 };
 
 const knownOf = (p: Proof): Known => ({

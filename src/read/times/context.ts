@@ -1,4 +1,4 @@
-import type { Match } from "../../arabic/index.ts";
+import { type Match, startsNumber } from "../../arabic/index.ts";
 import type { Token, Word } from "../../model/index.ts";
 import type { lexicon } from "./lexicon.ts";
 import type { TimeRule } from "./sense.ts";
@@ -26,13 +26,19 @@ export const before = (c: Context, back = 1): string =>
 export const after = (c: Context, ahead = 0): string =>
   c.match.last + ahead < c.limit ? c.tokens[c.match.last + ahead]!.norm : "";
 
+/** Is the match all there is in its sentence? Then nothing round it can say otherwise. */
+export const alone = (c: Context): boolean => c.match.first === c.from && c.match.last === c.limit;
+
 /** Is a preposition of time (a word, or ب or ل attached) right before it? */
 export const afterPreposition = (c: Context): boolean =>
-  /[بل]$/u.test(c.match.before) || inSet(c.lex.beforeDates, before(c));
+  /[بل]$/u.test(c.match.before) || inSet(c.lex.beforeDates, before(c)) || alone(c);
 
 /** Does a word of duration stand before it? An approximator belongs to the match and is looked through. */
 export const afterLength = (c: Context): boolean =>
-  /[بل]$/u.test(c.match.before) || inSet(c.lex.beforeLengths, before(c)) || approximatorBefore(c) !== null;
+  /[بل]$/u.test(c.match.before) ||
+  inSet(c.lex.beforeLengths, before(c)) ||
+  alone(c) ||
+  approximatorBefore(c) !== null;
 
 /** An approximator that ends right before the match: أكثر من, نحو; with its first token. */
 export const approximatorBefore = (
@@ -60,11 +66,30 @@ export const afterMonth = (c: Context): boolean => c.lex.months.starts(before(c)
 
 /** Does a weekday or a month follow (يومي السبت والأحد)? */
 export const beforeName = (c: Context): boolean =>
-  c.lex.months.starts(after(c)) || c.lex.weekdays.starts(after(c));
+  c.lex.months.starts(after(c)) || c.lex.weekdays.starts(after(c)) || startsNumber(after(c));
 
 /** Does its sentence look ahead where it stands? */
 export const future = (c: Context): boolean =>
   speaksOfFuture(c.tokens, c.words, c.match.first, c.from, c.lex);
+
+const LASTED = new Set([
+  "كان",
+  "كانت",
+  "استمر",
+  "استمرت",
+  "ظل",
+  "ظلت",
+  "بقي",
+  "بقيت",
+  "دام",
+  "دامت",
+  "تواصلت",
+  "تواصل",
+]);
+const lasted = (tokens: readonly Token[], from: number, at: number): boolean => {
+  for (let i = Math.max(from, at - REACH); i < at; i++) if (inSet(LASTED, tokens[i]!.norm)) return true;
+  return false;
+};
 
 /** How far back a word of the future reaches. */
 const REACH = 14;
@@ -80,6 +105,8 @@ export const speaksOfFuture = (
   from: number,
   lex: ReturnType<typeof lexicon>,
 ): boolean => {
+  const until = tokens[at - 1]?.norm ?? "";
+  if (at > from && (until === "حتي" || until === "غايه") && !lasted(tokens, from, at)) return true;
   for (let i = at - 1; i >= Math.max(from, at - REACH); i--) {
     const norm = tokens[i]!.norm;
     if (words[i]?.before.includes("س") || inSet(lex.future, norm)) return true;

@@ -75,6 +75,7 @@ export const times = step({
           rule: piece.rule,
         });
         if (trace.on) trace.note(piece.rule, piece.span, () => `${s.type} ${value ?? "null"}`);
+        if (value === "PAST_REF") lastValue = value;
         if ((s.type !== "DATE" && s.type !== "TIME") || !isDated(value)) continue;
         lastValue = value;
         if (/^[\dX]{4}-(?:\d\d-\d\d|WXX-\d)/u.test(value)) {

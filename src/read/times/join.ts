@@ -1,9 +1,12 @@
 import type { Token } from "../../model/index.ts";
+import { hourOf } from "./clock.ts";
+import { dayValue, monthValue } from "./print.ts";
 import type { Kind, Piece, Sense } from "./sense.ts";
 
 /** Words and marks that may stand between two pieces of one expression. */
-type Link = "" | "من" | "في" | "،" | "الموافق" | "(" | "-" | "عند";
+type Link = "" | "و" | "من" | "في" | "،" | "الموافق" | "(" | "-" | "عند";
 const LINKS = new Map<string, Link>([
+  ["و", "و"],
   ["من", "من"],
   ["في", "في"],
   ["،", "،"],
@@ -46,11 +49,48 @@ const withYear = (l: Sense, r: Sense): Sense => ({
   ...(r.year === undefined ? { yearShift: r.shift?.n ?? 0 } : { year: r.year }),
 });
 
+const LENGTHS = ["Y", "M", "W", "D", "H", "MI", "S"];
+/** P3Y to ["Y", 3]; a compound or an uncounted one is none. */
+const lengthOf = (s: Sense): readonly [unit: string, n: string] | null => {
+  const m = /^P(T?)(\d+)([YMWDHS])$/u.exec(s.value ?? "");
+  return m ? [m[1] && m[3] === "M" ? "MI" : (m[3] ?? ""), m[2] ?? ""] : null;
+};
+const lastUnit = (s: Sense): string => {
+  const m = /(T?[^T]*?)\d+([YMWDHS])$/u.exec(s.value ?? "");
+  return m ? ((s.value ?? "").includes("T") && m[2] === "M" ? "MI" : (m[2] ?? "")) : "";
+};
+/** ثلاث سنوات وستة أشهر is one length where the second unit is the smaller. */
+const descends = (l: Sense, r: Sense): boolean => {
+  const next = lengthOf(r);
+  return next !== null && lastUnit(l) !== "" && LENGTHS.indexOf(lastUnit(l)) < LENGTHS.indexOf(next[0]);
+};
+const summed = (l: Sense, r: Sense): Sense => {
+  const tail = (r.value ?? "").slice(1);
+  const value = (l.value ?? "").includes("T") ? tail.replace("T", "") : tail;
+  return { ...l, value: `${l.value}${value}` };
+};
+
+/** في الثلاثين من مارس من كل عام. */
+const yearly = (l: Sense): Sense => ({
+  kind: "other",
+  type: "SET",
+  value: l.day === undefined ? monthValue(undefined, l.month) : dayValue(undefined, l.month, l.day),
+  quant: "EVERY",
+});
+
 /** Which pieces make one expression; the first that fits decides. */
 const JOINS: readonly Join[] = [
+  { left: ["length"], links: ["", "و", "،"], right: ["length"], when: descends, join: summed },
+  {
+    left: ["date"],
+    links: ["من", ""],
+    right: ["every"],
+    when: (l, r) => l.month !== undefined && l.year === undefined && r.value === "P1Y",
+    join: yearly,
+  },
   {
     left: ["edge"],
-    links: ["", "من"],
+    links: [""],
     right: ["date", "unit", "year", "hijri"],
     join: (l, r) => ({ ...r, ...(l.mod ? { mod: l.mod } : {}) }),
   },
@@ -69,9 +109,10 @@ const JOINS: readonly Join[] = [
     join: (l, r) => ({ ...both(l, r), hour: l.hour ?? 0, kind: "clock" }),
   },
   {
-    left: ["clock"],
+    left: ["clock", "day", "weekday", "date"],
     links: ["", "("],
     right: ["zone"],
+    when: (l) => l.hour !== undefined,
     join: (l, r) => ({ ...l, ...(r.zone ? { zone: r.zone } : {}) }),
   },
   {
@@ -82,7 +123,7 @@ const JOINS: readonly Join[] = [
     join: asRight,
   },
   {
-    left: ["day", "weekday", "date"],
+    left: ["day", "weekday", "date", "hijri"],
     links: ["", "،", "في", "عند"],
     right: ["clock"],
     when: daily,
@@ -90,7 +131,7 @@ const JOINS: readonly Join[] = [
   },
   {
     left: ["day"],
-    links: ["", "،"],
+    links: ["", "،", "("],
     right: ["weekday"],
     when: (l, r) => l.shift?.unit === "D" && r.relation === undefined,
     join: both,
@@ -106,7 +147,7 @@ const JOINS: readonly Join[] = [
     left: ["day", "weekday"],
     links: ["", "،", "الموافق", "(", "-", "في"],
     right: ["date"],
-    when: (l, r) => l.relation === undefined && r.day !== undefined,
+    when: (_l, r) => r.day !== undefined,
     join: asDate,
   },
   {
@@ -139,9 +180,9 @@ const JOINS: readonly Join[] = [
   },
   {
     left: ["date"],
-    links: ["", "من", "في"],
+    links: ["", "من", "في", "،"],
     right: ["unit", "year"],
-    when: (l, r) => noYear(l) && isYear(r),
+    when: (l, r) => noYear(l) && isYear(r) && !l.part,
     join: withYear,
   },
   {
@@ -172,7 +213,9 @@ function daily(s: Sense): boolean {
 }
 /** A weekday or deictic beside a date: the date says which, the rest must agree. */
 function asDate(l: Sense, r: Sense): Sense {
-  return { ...both(l, r), kind: "date" };
+  // الجمعة الماضي 11 مايو: the relation was the weekday's.
+  const { relation: _, ...rest } = l;
+  return { ...both(rest, r), kind: "date" };
 }
 
 const linkBetween = (
@@ -200,8 +243,9 @@ const joined = (tokens: readonly Token[], l: Piece, r: Piece): Piece | null => {
   if (!between) return null;
   // A piece that starts with its own preposition or و is a new one: والجمعة.
   const head = tokens[r.first]!;
-  if (head.start !== r.span.start && between.link === "" && !/^[لب]/u.test(head.norm)) return null;
-  if (head.start !== r.span.start && head.norm.startsWith("و")) return null;
+  if (head.start !== r.span.start && between.link === "" && !/^[لبو]/u.test(head.norm)) return null;
+  const lengths = l.sense.kind === "length" && r.sense.kind === "length";
+  if (head.start !== r.span.start && head.norm.startsWith("و") && !lengths) return null;
   const rule = JOINS.find(
     (j) =>
       j.left.includes(l.sense.kind) &&
@@ -231,6 +275,23 @@ const joined = (tokens: readonly Token[], l: Piece, r: Piece): Piece | null => {
 const NEEDY: ReadonlySet<Kind> = new Set<Kind>(["edge", "part", "partly", "nth", "zone", "nothing"]);
 const prefix = (p: Piece): boolean => p.sense.kind === "edge" || p.sense.kind === "part";
 
+/** The sixteenth of an untold month, beside its weekday, can be told; so can noon and midnight. */
+const stands = (s: Sense): boolean =>
+  !NEEDY.has(s.kind) || s.free === true || (s.kind === "nth" && s.weekday !== undefined && (s.nth ?? 0) > 5);
+
+/** من الثالثة إلى الرابعة عصرا: the part of the day is that of both. */
+const shareParts = (tokens: readonly Token[], pieces: readonly Piece[]): Piece[] =>
+  pieces.map((p, i) => {
+    const next = pieces[i + 1];
+    const hour = p.sense.hour;
+    if (!next?.sense.part || next.sense.hour === undefined || hour === undefined || p.sense.part) return p;
+    const gap = next.first - p.last;
+    if (gap < 0 || gap > 1 || (gap === 1 && !RANGE.has(tokens[p.last]!.norm))) return p;
+    const shared = hourOf(hour, next.sense.part);
+    return shared > next.sense.hour ? p : { ...p, sense: { ...p.sense, hour: shared } };
+  });
+const RANGE = new Set(["الي", "حتي", "وحتي", "-", "–", "و"]);
+
 /** Joins pieces that are one expression, and drops those that stand only beside another. */
 export const join = (tokens: readonly Token[], pieces: readonly Piece[]): Piece[] => {
   // What leans on its right neighbour goes first, from the right: مطلع + شهر, مساء + أمس.
@@ -249,5 +310,5 @@ export const join = (tokens: readonly Token[], pieces: readonly Piece[]): Piece[
     if (one) out[out.length - 1] = one;
     else out.push(p);
   }
-  return out.filter((p) => !NEEDY.has(p.sense.kind));
+  return shareParts(tokens, out).filter((p) => stands(p.sense));
 };

@@ -34,6 +34,28 @@ export interface MonthReading {
   readonly sure: boolean;
 }
 
+/** A month, with شهر before it or by its number: شهر مايو, شهر 5, شهر خمسة, الشهر الخامس. */
+const monthPhrase = (names: List): List => {
+  const numbers = cardinal(1, 12);
+  const ordinals = ordinalIn(1, 12, true);
+  const sure = (found: readonly { last: number; value: unknown }[], alone: boolean) =>
+    found.map((f) => ({
+      last: f.last,
+      value: { month: alone ? (f.value as number) : (f.value as MonthReading).month, sure: true },
+    }));
+  return {
+    starts: (word) => names.starts(word) || word === "شهر" || word === "الشهر",
+    at: (tokens, i, limit, word) => {
+      if (word !== "شهر" && word !== "الشهر") return names.at(tokens, i, limit, word);
+      const next = tokens[i + 1]?.norm ?? "";
+      if (i + 1 >= limit) return [];
+      if (word === "الشهر") return sure(ordinals.at(tokens, i + 1, limit, next), true);
+      const named = sure(names.at(tokens, i + 1, limit, next), false);
+      return named.length > 0 ? named : sure(numbers.at(tokens, i + 1, limit, next), true);
+    },
+  };
+};
+
 const withArticle = (words: Words): [string, string | number][] =>
   Object.entries(words).map(([w, v]) => [
     w
@@ -87,6 +109,14 @@ const ordinalIn = (low: number, high: number, articled = false): List =>
     return hit && hit.value >= low && hit.value <= high ? hit : null;
   });
 
+/** الرابعة, الحادية عشرة; the minutes that follow it (وأربعون دقيقة) are not its tens. */
+const ordinalHour: List = parser(startsNumber, (tokens, i, limit, word) => {
+  if (!word.startsWith("ال")) return null;
+  const both = ordinalAt(tokens, i, Math.min(limit, i + 2), word);
+  const hit = both && both.value <= 12 ? both : ordinalAt(tokens, i, i + 1, word);
+  return hit && hit.value >= 1 && hit.value <= 12 ? hit : null;
+});
+
 const either = (...lists: List[]): List => ({
   starts: (word) => lists.some((l) => l.starts(word)),
   at: (tokens, i, limit, word) => {
@@ -138,6 +168,8 @@ const numeric: List = parser(digits, (tokens, i, limit) => {
   if (n.some((x) => x < 0 || !Number.isInteger(x))) return null;
   if (n.length === 3 && lengths[0] === 4) return { last, value: [n[0], n[1], n[2]] };
   if (n.length === 3 && lengths[2] === 4) return { last, value: [n[2], n[1], n[0]] };
+  if (n.length === 3 && mark === "-" && lengths.every((l) => l === 2))
+    return { last, value: [n[2], n[1], n[0]] };
   if (n.length === 2 && lengths[1] === 4 && mark === "/") return { last, value: [n[1], n[0], 0] };
   if (n.length === 2 && mark === "/" && lengths.every((l) => l <= 2)) return { last, value: [0, n[1], n[0]] };
   return null;
@@ -147,8 +179,10 @@ const build = () => {
   const lists = readYaml<Lists>("time/lists.yaml");
   const words = (name: string): Words => lists[name] as Words;
   const list = (name: string): List => phrases(Object.entries(words(name)));
+  const month = monthList(lists);
   const byName: Record<string, List> = {
-    month: monthList(lists),
+    month,
+    monthphrase: monthPhrase(month),
     hijrimonth: list("hijri_months"),
     weekday: list("weekdays"),
     weekdaybare: list("weekdays_bare"),
@@ -201,12 +235,14 @@ const build = () => {
     year: either(digitsIn(1000, 2999, true), wordYear),
     digityear: digitsIn(1900, 2099, true),
     hijriyear: digitsIn(1300, 1500),
-    monthnumber: cardinal(1, 12),
-    ordmonth: ordinalIn(1, 12, true),
     numeric,
     hm: clockMarks,
-    hour: either(digitsIn(0, 24), ordinalIn(1, 12, true), cardinal(1, 12)),
-    ordhour: ordinalIn(1, 12, true),
+    hhmm: parser(digits, (tokens, i, _limit, word) => {
+      const m = tokens[i]!.kind === "number" ? /^([01]\d|2[0-3])([0-5]\d)$/u.exec(word) : null;
+      return m && { last: i + 1, value: { hour: Number(m[1]), minute: Number(m[2]) } };
+    }),
+    hour: either(digitsIn(0, 24), ordinalHour, cardinal(1, 12)),
+    ordhour: ordinalHour,
     minutes: parser((word) => word.startsWith("و") || word === "الا", minutesAt),
   };
   const set = (name: string): ReadonlySet<string> => new Set((lists[name] as string[]).map(fold));
@@ -219,6 +255,7 @@ const build = () => {
     nowadays: set("nowadays"),
     beforeDates: set("before_dates"),
     counted: set("counted"),
+    eventDays: set("event_days"),
     namedAfter: set("named_after_dates"),
     /** Words that say what follows is a length of time. */
     beforeLengths: set("before_lengths"),

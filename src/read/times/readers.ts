@@ -6,6 +6,7 @@ import {
   afterLength,
   afterMonth,
   afterPreposition,
+  alone,
   before,
   beforeName,
   type Context,
@@ -62,7 +63,10 @@ const length = (unit: Unit, n: number): string => {
   return Number.isInteger(n) || !down ? period(unit, n) : period(down[0], Math.round(n * down[1]));
 };
 
-const duration = (value: string | null): Sense => ({ kind: "other", type: "DURATION", value });
+const duration = (value: string | null): Sense => ({ kind: "length", type: "DURATION", value });
+/** Relations to the time last spoken of, where there is one. */
+const TEXTUAL = ["التالي", "التاليه", "اللاحق", "اللاحقه", "السابق", "السابقه"];
+const DEFINITE_HOURS: ReadonlySet<string> = new Set(["عند", "منذ", "حتي", "قبيل", "قرابه"]);
 const DAYWORD = new Map<string, Unit>([
   ["يوم", "D"],
   ["سنو", "Y"],
@@ -74,6 +78,8 @@ export const readers: Readonly<Record<string, Reader>> = {
   shift: (c) => {
     const prev = before(c);
     // "These days" and a day that is counted or named are other rules' business.
+    // "21 hours a day": the day as a measure.
+    if (prev === "في" && !has(c, "هذا")) return null;
     if (prev === "مدار" || prev === "طوال" || prev === "طيله" || prev === "ذلك") return null;
     const stateBefore = [1, 2, 3].some((k) => {
       const w = before(c, k);
@@ -92,6 +98,7 @@ export const readers: Readonly<Record<string, Reader>> = {
     return { kind: "day", type: "DATE", shift: { unit: "D", n: number(c, "deictic") ?? 0, from: "article" } };
   },
   weekday: (c) => {
+    if (c.lex.namedAfter.has(before(c))) return null;
     const relation = text(c, "rel") === "next" ? undefined : number(c, "relation");
     return {
       kind: "weekday",
@@ -108,7 +115,13 @@ export const readers: Readonly<Record<string, Reader>> = {
     weekShift: number(c, "week") ?? 0,
   }),
   part: (c) => ({ kind: "part", type: "TIME", part: text(c, "part") ?? "" }),
-  partly: (c) => ({ kind: "partly", type: "TIME", part: text(c, "part") ?? "" }),
+  partly: (c) => ({
+    kind: "partly",
+    type: "TIME",
+    part: text(c, "part") ?? "",
+    // بعد الظهر and عند الظهر stand by themselves; صباحا and المساء do not.
+    ...(DEFINITE_HOURS.has(before(c)) || (has(c, "الظهر") && has(c, "بعد")) ? { free: true } : {}),
+  }),
   "this-part": (c) => ({
     kind: "day",
     type: "TIME",
@@ -121,7 +134,7 @@ export const readers: Readonly<Record<string, Reader>> = {
     part: text(c, "part") ?? "",
     shift: { unit: "D", n: number(c, "n") ?? 0, from: "article" },
   }),
-  midnight: () => ({ kind: "partly", type: "TIME", hour: 0, minute: 0 }),
+  midnight: () => ({ kind: "partly", type: "TIME", hour: 0, minute: 0, free: true }),
   "night-between": (c) => {
     const weekday = number(c, "weekday") ?? 0;
     const next = number(c, "next") ?? 0;
@@ -151,6 +164,7 @@ export const readers: Readonly<Record<string, Reader>> = {
     weekday: number(c, "weekday") ?? 0,
     nth: number(c, "nth") ?? 0,
   }),
+  "nth-week": (c) => ({ kind: "nth", type: "DATE", nth: number(c, "nth") ?? 0, weekOf: true }),
   date: (c) => {
     const day = number(c, "day") ?? 0;
     const m = month(c).month;
@@ -162,6 +176,9 @@ export const readers: Readonly<Record<string, Reader>> = {
       type: "DATE",
       month: m,
       day,
+      ...(year === undefined && (c.lex.eventDays.has(before(c)) || c.lex.eventDays.has(before(c, 2)))
+        ? { named: true }
+        : {}),
       ...some({ year, relation: relation as Relation | undefined }),
     };
   },
@@ -173,10 +190,14 @@ export const readers: Readonly<Record<string, Reader>> = {
     return { kind: "date", type: "DATE", month: m, day, ...some({ year }) };
   },
   numeric: (c) => {
-    const [year = 0, m = 0, day = 0] = c.match.captures["numeric"] as number[];
-    if (m < 1 || m > 12 || (day > 0 && !validDay(day, m, year || undefined))) return null;
-    if (year >= 1300 && year <= 1500 && day > 0)
+    const [told = 0, m = 0, day = 0] = c.match.captures["numeric"] as number[];
+    // 30-02-33 is no day of ours, but one of Safar 1433.
+    const short = told > 0 && told < 100;
+    if (short && (validDay(day, m) || told > 60)) return null;
+    const year = short ? 1400 + told : told;
+    if (year >= 1300 && year <= 1500 && day > 0 && day <= 30 && m >= 1 && m <= 12)
       return { kind: "hijri", type: "DATE", hijri: { year, month: m, day } };
+    if (m < 1 || m > 12 || (day > 0 && !validDay(day, m, year || undefined))) return null;
     // Day and month alone are a fraction as often as a date: only beside a weekday.
     if (year === 0) return { kind: "nth", type: "DATE", month: m, day };
     if (year < 1000 || year > 2999) return null;
@@ -191,6 +212,8 @@ export const readers: Readonly<Record<string, Reader>> = {
     if (/^\d+$/u.test(before(c)) && Number(before(c)) > 31 && Number(before(c)) < 100) return null;
     const plain = year === undefined && relation === undefined && !named;
     if (plain && !sure && !afterPreposition(c) && !afterMonth(c)) return null;
+    // باب is a gate and no August.
+    if (plain && !sure && /[بلك]$/u.test(c.match.before)) return null;
     if (plain && c.lex.namedAfter.has(before(c))) return null;
     return {
       kind: "date",
@@ -199,12 +222,6 @@ export const readers: Readonly<Record<string, Reader>> = {
       ...some({ year, relation: relation as Relation | undefined }),
     };
   },
-  "month-number": (c) => ({
-    kind: "date",
-    type: "DATE",
-    month: number(c, "monthnumber") ?? 0,
-    ...some({ year: number(c, "year") }),
-  }),
   year: (c) => {
     const year = number(c, "year") ?? 0;
     const next = after(c);
@@ -241,10 +258,16 @@ export const readers: Readonly<Record<string, Reader>> = {
     hijri: { month: number(c, "hijrimonth") ?? 9, ...some({ year: number(c, "year") }) },
     ...some({ year: number(c, "gregorian"), relation: number(c, "relation") as Relation | undefined }),
   }),
+  "hijri-bare": (c) =>
+    alone(c) || (has(c, "رمضان") && ["في", "خلال", "قبل", "بعد", "قبيل"].includes(before(c)))
+      ? { kind: "hijri", type: "DATE", hijri: { month: number(c, "hijrimonth") ?? 9 } }
+      : null,
   edge: (c) => ({ kind: "edge", type: "DATE", mod: text(c, "edge") as TimexMod }),
   "edge-unit": (c) => {
     const unit = text(c, "unit") as Unit;
     if (unit !== "Y" && unit !== "M" && unit !== "W" && unit !== "CE" && unit !== "DE") return null;
+    // نهاية العام 2016: the year is told.
+    if (/^\d{4}$/u.test(after(c))) return null;
     return {
       kind: "unit",
       type: "DATE",
@@ -263,7 +286,7 @@ export const readers: Readonly<Record<string, Reader>> = {
     const n = number(c, "relation") ?? 0;
     if (unit === "S" || unit === "MI")
       return n === 0 ? { kind: "ref", type: "DATE", value: "PRESENT_REF" } : null;
-    const follows = c.match.captures["relation"] !== undefined && has(c, "التالي");
+    const follows = TEXTUAL.some((w) => has(c, w));
     return {
       kind: unit === "D" ? "day" : "unit",
       type: unit === "H" ? "TIME" : "DATE",
@@ -310,13 +333,16 @@ export const readers: Readonly<Record<string, Reader>> = {
     const unit = text(c, "unit") as Unit;
     const base = number(c, "n") ?? 1;
     const n = base + (has(c, "ونصف") ? 0.5 : has(c, "وربع") ? 0.25 : 0);
-    // "The first week", "three o'clock" are no lengths.
-    return { ...duration(length(unit, n)) };
+    if (isPersian(c.tokens[c.match.last - 1]!.text)) return null;
+    // العامين 1981 و2005: which years, not how long.
+    if (c.match.captures["n"] === undefined && /^\d{4}$/u.test(after(c))) return null;
+    return duration(length(unit, n));
   },
   "bare-unit": (c) => {
     if (!afterLength(c) && !has(c, "ونصف") && !has(c, "كامل") && !has(c, "كامله")) return null;
     const unit = text(c, "unit") as Unit;
     const next = after(c);
+    if (alone(c)) return duration(length(unit, 1));
     // يوم الجمعة, شهر مايو, عام 2014, ليلة رأس السنة, ساعة الصفر: the head of a phrase, not a length.
     if (unit === "D" && !["واحد", "كامل", "من"].includes(next) && !has(c, "ونصف")) return null;
     if ((unit === "H" || unit === "S" || unit === "MI") && next.startsWith("ال")) return null;
@@ -329,6 +355,8 @@ export const readers: Readonly<Record<string, Reader>> = {
     return duration(length(unit, 1 + (has(c, "ونصف") ? 0.5 : has(c, "وربع") ? 0.25 : 0)));
   },
   half: (c) => {
+    // نصف شهر مارس is its middle.
+    if (beforeName(c)) return null;
     const part = has(c, "ربع") ? 0.25 : has(c, "ثلث") ? 1 / 3 : 0.5;
     return duration(length(text(c, "unit") as Unit, part));
   },
@@ -341,7 +369,7 @@ export const readers: Readonly<Record<string, Reader>> = {
   },
   ago: (c) => {
     const next = after(c);
-    if (next === "من" || next === "علي" || next === "عن") return null;
+    if (["من", "علي", "عن", "واحد", "واحده"].includes(next) || /^\d/u.test(next)) return null;
     const unit = text(c, "unit") as Unit;
     const n = number(c, "n") ?? (isDual(c) ? 2 : 1);
     const sign = number(c, "sign") ?? -1;
@@ -357,7 +385,14 @@ export const readers: Readonly<Record<string, Reader>> = {
     };
   },
   ref: (c) => {
-    // حديثا الولادة and the like need no care; سابق after an office never matches.
+    const needed = text(c, "after");
+    // وأخيرا at the head of a sentence is "finally".
+    if (
+      c.tokens[c.match.last - 1]!.norm.endsWith("اخيرا") &&
+      (c.match.first === c.from || c.match.before === "و")
+    )
+      return null;
+    if (needed !== undefined && before(c) !== needed && before(c) !== `و${needed}`) return null;
     return { kind: "ref", type: "DATE", value: text(c, "value") ?? null };
   },
   every: (c) => {
@@ -365,13 +400,17 @@ export const readers: Readonly<Record<string, Reader>> = {
     const unit = [...DAYWORD].find(([w]) => word.startsWith(w))?.[1];
     // يومي السبت والأحد, شهري مايو ويونيو, عامي: a dual, not an adjective.
     const next = after(c);
-    if ((word === "يومي" || word === "شهري" || word === "اسبوعي") && beforeName(c)) return null;
+    if (
+      (word === "يومي" || word === "شهري" || word === "اسبوعي") &&
+      (beforeName(c) || /^(?:\d+|ال)$/u.test(next))
+    )
+      return null;
     if (next === "" && word === "يوميه") return null;
     return unit ? { kind: "other", type: "SET", value: `P1${unit}` } : null;
   },
   "every-unit": (c) => {
     const n = number(c, "n") ?? (isDual(c) ? 2 : 1);
-    return { kind: "other", type: "SET", value: period(text(c, "unit") as Unit, n), quant: "EVERY" };
+    return { kind: "every", type: "SET", value: period(text(c, "unit") as Unit, n), quant: "EVERY" };
   },
   "every-weekday": (c) => ({
     kind: "other",
@@ -391,14 +430,16 @@ export const readers: Readonly<Record<string, Reader>> = {
     let hour = hm?.hour ?? number(c, "hour") ?? 0;
     let minute = hm?.minute ?? 0;
     const extra = number(c, "minutes") ?? 0;
-    const part = text(c, "part");
+    const part = text(c, "part") ?? (has(c, "الليله") ? "NI" : undefined);
+    // الساعة 7:65
+    if (!hm && after(c) === ":") return null;
     if (hm && part === undefined && !has(c, "الساعه") && after(c) === "-") return null;
     if (part && hour > 24) return null;
     // "ساعة 5" without ال or a part is a number of hours.
     if (!hm && has(c, "ساعه") && part === undefined) return null;
     hour = hourOf(hour, part);
     if (extra < 0) {
-      hour -= 1;
+      hour = (hour === 0 ? 12 : hour) - 1;
       minute = 60 + extra;
     } else minute += extra;
     return {
@@ -406,12 +447,14 @@ export const readers: Readonly<Record<string, Reader>> = {
       type: "TIME",
       hour,
       minute,
-      ...some({ second: hm?.second }),
-      ...some({ part: undefined }),
+      ...some({ second: hm?.second, part, zone: text(c, "zone") ?? (has(c, "ت") ? "Z" : undefined) }),
     };
   },
   zone: (c) => ({ kind: "zone", type: "TIME", zone: text(c, "zone") ?? (has(c, "ت") ? "Z" : "local") }),
 };
+
+/** دقیقه: a Persian yeh inside and a plain heh where Arabic writes ة. */
+const isPersian = (raw: string): boolean => /\u06CC./u.test(raw) && raw.endsWith("\u0647");
 
 /** Was a dual captured? Then the unit is counted twice. */
 const isDual = (c: Context): boolean => {

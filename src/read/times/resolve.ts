@@ -21,10 +21,12 @@ export interface Known {
   readonly year?: number;
   readonly month?: number;
   readonly weekday?: number;
+  /** Minute of the day at which it was published, where that came with it. */
+  readonly minute?: number;
 }
-export const wholeDay = (day: number): Known => {
+export const wholeDay = (day: number, minute?: number): Known => {
   const { year, month } = civilOf(day);
-  return { day, year, month, weekday: weekdayOf(day) };
+  return { day, year, month, weekday: weekdayOf(day), ...(minute === undefined ? {} : { minute }) };
 };
 
 export interface Surroundings {
@@ -41,7 +43,7 @@ export interface Resolved {
 }
 
 /** Of a day and month without a year: the past one, unless that is most of a year ago and the next is near. */
-const NEAR = 45;
+const NEAR = 60;
 const FAR = 300;
 
 /** The weekday nearest before (or after) a day, the day itself counted or not. */
@@ -59,6 +61,7 @@ const weekdayNear = (day: number, weekday: number, s: Sense, future: boolean): n
 const yearFor = (s: Sense, around: Surroundings): number | undefined => {
   const { known, future } = around;
   if (s.year !== undefined) return s.year;
+  if (s.named) return undefined;
   const month = s.month ?? 1;
   if (s.yearShift !== undefined) return known.year === undefined ? undefined : known.year + s.yearShift;
   if (known.day === null) {
@@ -94,9 +97,11 @@ const yearFor = (s: Sense, around: Surroundings): number | undefined => {
   if (s.relation === 1) return here > known.day ? now.year : now.year + 1;
   const past = here <= known.day ? now.year : now.year - 1;
   const next = here >= known.day ? now.year : now.year + 1;
-  if (future) return next;
   const away = dayOf(next, month, s.day) - known.day;
-  return away <= NEAR && known.day - dayOf(past, month, s.day) >= FAR ? next : past;
+  const since = known.day - dayOf(past, month, s.day);
+  // اعتبارا من 22 يوليو, said on the 24th, is of this year for all that it looks ahead.
+  if (future) return since <= NEAR && away >= FAR ? past : next;
+  return away <= NEAR && since >= FAR ? next : past;
 };
 
 /** A date whose weekday is told too takes, if its year is not told, the nearest year that fits. */
@@ -140,7 +145,11 @@ const ofHijri = (s: Sense, around: Surroundings): Resolved => {
   if (h.year === undefined && now === null) return { value: null, flags: [told] };
   const year = h.year ?? nearestHijriYear(h.month, h.day, now ?? 0, around.future);
   const day = dayOfHijri(year, h.month, h.day);
-  if (day === null) return { value: null, flags: [told, "hijri-no-such-day"] };
+  // 30 Safar of a year whose Safar has 29: a sighting may have given it one; it is the day after the 29th.
+  if (day === null) {
+    const eve = h.day === 30 ? dayOfHijri(year, h.month, 29) : null;
+    return { value: eve === null ? null : isoDay(eve + 1), flags: ["hijri-one-day", "hijri-no-such-day"] };
+  }
   const off = s.weekday === undefined ? 0 : weekdayOf(day) - s.weekday;
   // The weekday settles the day that the sighting may have moved.
   const settled = Math.abs(off) === 1 ? day - off : off === 6 ? day + 1 : off === -6 ? day - 1 : day;
@@ -164,7 +173,8 @@ const ofDay = (s: Sense, around: Surroundings): Resolved => {
   if (shift?.from === "text") {
     const base = parseDay(around.lastDay ?? undefined);
     if (base !== null) return { value: isoDay(base + shift.n), flags: [] };
-    return { value: shift.n === 0 ? around.lastDay : null, flags: [] };
+    if (shift.n === 0 || known.day === null)
+      return { value: shift.n === 0 ? around.lastDay : null, flags: [] };
   }
   if (known.day !== null) {
     if (!shift) return { value: isoDay(weekdayNear(known.day, s.weekday ?? 1, s, around.future)), flags: [] };
@@ -187,7 +197,10 @@ const ofPeriod = (s: Sense, around: Surroundings): string | null => {
   const shift = s.shift;
   if (!shift) return null;
   const { unit, n } = shift;
-  if (shift.from === "text") return ofText(unit, n, around);
+  if (shift.from === "text") {
+    const told = ofText(unit, n, around);
+    if (told !== null || n === 0) return told;
+  }
   const year = s.year ?? known.year;
   switch (unit) {
     case "Y":
@@ -244,6 +257,8 @@ const ofCount = (s: Sense, around: Surroundings): string | null => {
   const base = shift.from === "text" ? parseDay(around.lastDay ?? undefined) : around.known.day;
   const { unit, n } = shift;
   if (base === null) {
+    const year = /^\d{4}/u.exec(around.lastValue ?? "")?.[0];
+    if (unit === "Y" && shift.from === "text") return year === undefined ? null : yearValue(Number(year) + n);
     if (unit === "Y" && around.known.year !== undefined && shift.from === "article")
       return yearValue(around.known.year + n);
     if (unit === "D" && around.known.weekday !== undefined && shift.from === "article")
@@ -293,16 +308,18 @@ const ofHoliday = (s: Sense, around: Surroundings): Resolved => {
   }
   if (known.day === null || known.year === undefined) return { value: null, flags: [] };
   const now = known.day;
-  const near = [known.year - 1, known.year, known.year + 1]
+  const candidates = [known.year - 1, known.year, known.year + 1]
     .map(dayIn)
-    .filter((d): d is number => d !== null)
-    .sort((a, b) => Math.abs(a - now) - Math.abs(b - now))[0];
+    .filter((d): d is number => d !== null && (!around.future || d >= now))
+    .sort((a, b) => Math.abs(a - now) - Math.abs(b - now));
+  const near = candidates[0];
   return { value: near === undefined ? null : isoDay(near), flags };
 };
 
 /** The second Tuesday of a month: by its number, from the end where that is negative. */
 const nthWeekday = (s: Sense, around: Surroundings): string | null => {
   const { weekday, nth = 1 } = s;
+  if (nth > 5 && s.month === undefined && s.shift === undefined) return dayOfUntoldMonth(s, around);
   let year: number | undefined;
   let month = s.month;
   if (s.shift?.unit === "M" && month === undefined) {
@@ -311,7 +328,9 @@ const nthWeekday = (s: Sense, around: Surroundings): string | null => {
     year = Number(m[1]);
     month = Number(m[2]);
   } else year = yearFor({ ...s, weekday: 1 }, around);
-  if (year === undefined || month === undefined || weekday === undefined) return null;
+  if (year === undefined || month === undefined) return null;
+  if (s.weekOf) return nthWeek(year, month, nth);
+  if (weekday === undefined) return null;
   const first = dayOf(year, month, 1);
   const lead = (weekday - weekdayOf(first) + 7) % 7;
   const length = daysInMonth(year, month);
@@ -319,6 +338,25 @@ const nthWeekday = (s: Sense, around: Surroundings): string | null => {
   // A weekday with a number over five is the day of the month: السبت السادس عشر من هذا الشهر.
   if (nth > 5) return dayValue(year, month, nth);
   return at < length ? isoDay(first + at) : null;
+};
+
+/** السبت السادس عشر: of the month nearest to the article where the two agree. */
+const dayOfUntoldMonth = (s: Sense, { known, future }: Surroundings): string | null => {
+  if (known.day === null) return null;
+  const { year, month } = civilOf(known.day);
+  const days = [0, -1, 1]
+    .map((m) => dayOf(year, month + m, s.nth ?? 0))
+    .filter((d) => weekdayOf(d) === s.weekday && (!future || d >= (known.day ?? d)));
+  return days[0] === undefined ? null : isoDay(days[0]);
+};
+
+/** A whole week of a month by its number, from the end where that is negative. */
+const nthWeek = (year: number, month: number, nth: number): string | null => {
+  const first = dayOf(year, month, 1);
+  const monday = first + ((8 - weekdayOf(first)) % 7);
+  const whole = Math.floor((first + daysInMonth(year, month) - monday) / 7);
+  const at = nth > 0 ? nth - 1 : whole + nth;
+  return at >= 0 && at < 5 ? isoWeek(monday + 7 * at) : null;
 };
 
 const ofCalendar = (s: Sense, around: Surroundings): Resolved => {
@@ -346,6 +384,8 @@ const withoutTime = (s: Sense, around: Surroundings): Resolved => {
   const plain = (value: string | null): Resolved => ({ value, flags: [] });
   if (s.today) return plain("PRESENT_REF");
   switch (s.kind) {
+    case "nth":
+      return plain(nthWeekday(s, around));
     case "hijri":
       return ofHijri(s, around);
     case "date":
@@ -366,16 +406,26 @@ const withoutTime = (s: Sense, around: Surroundings): Resolved => {
   }
 };
 
+/** قبل ساعتين, where the hour of publication came with the document; as exact as its unit. */
+const ofMinutes = (shift: NonNullable<Sense["shift"]>, { day, minute }: Known): string | null => {
+  if (day === null || minute === undefined || shift.from === "text" || shift.unit === "S") return null;
+  const at = day * 1440 + minute + shift.n * (shift.unit === "H" ? 60 : 1);
+  const two = (n: number): string => String(n).padStart(2, "0");
+  const left = at - Math.floor(at / 1440) * 1440;
+  const hour = `${isoDay(Math.floor(at / 1440))}T${two(Math.floor(left / 60))}`;
+  return shift.unit === "H" ? hour : `${hour}:${two(left % 60)}`;
+};
+
 /** TIMEX3 value of a sense in its surroundings, as far as they carry it; the rest prints X or is null. */
 export const resolve = (s: Sense, around: Surroundings): Resolved => {
   if (s.value !== undefined) return { value: s.value, flags: [] };
   const { value, flags } = withoutTime(s, around);
   if (s.type !== "TIME") return { value, flags };
   if (s.shift && (s.shift.unit === "H" || s.shift.unit === "MI" || s.shift.unit === "S"))
-    return { value: null, flags };
+    return { value: ofMinutes(s.shift, around.known), flags };
   const day =
     value ??
-    (s.kind === "clock" || s.kind === "other"
+    (s.kind === "clock" || s.kind === "other" || s.kind === "partly"
       ? (around.lastDay ?? (around.known.day === null ? "XXXX-XX-XX" : isoDay(around.known.day)))
       : null);
   return { value: day === null ? null : withTime(day, s), flags };

@@ -20,6 +20,8 @@ export type Kind =
   | "clock"
   | "zone"
   | "ref"
+  | "every"
+  | "length"
   | "other"
   | "nothing";
 
@@ -57,7 +59,13 @@ export interface Sense {
   readonly second?: number;
   readonly zone?: string;
   readonly weekend?: boolean;
+  /** The whole week of a month by its number. */
+  readonly weekOf?: boolean;
+  /** A part of the day that needs no day beside it. */
+  readonly free?: boolean;
   readonly holiday?: string;
+  /** The day of an event that is called by it (ثورة 25 يناير): its year is not the article's. */
+  readonly named?: boolean;
   /** "Today" that may mean nowadays. */
   readonly today?: boolean;
 }

@@ -2,8 +2,11 @@ import type { Statement } from "../../model/index.ts";
 import { dateInWords } from "./dates.ts";
 import { type Html, html, joined } from "./html.ts";
 import { MEDIA } from "./terms.ts";
-import { dayOf, type Located, outletOf, type View, words, wordsOf } from "./view.ts";
+import { dayOf, type Located, outletOf, type View, words, wordsOf, shortened } from "./view.ts";
 import { both, WORDS, w } from "./words.ts";
+
+/** Characters of a quotation that a citation holds. */
+const LONGEST = 3000;
 
 /** The speaker of a statement as its text names him, or as it is understood. */
 export const speakerOf = (at: Located & { readonly item: Statement }, fallback = ""): string => {
@@ -25,13 +28,13 @@ const day = (value: string | null): Html => both(value ? dateInWords(value) : WO
 
 /**
  * A quotation ready to cite: speaker, words, channel, outlet and title, day, address, document and its hash. One
- * thing a line, so that lines of either direction never mix. Words that the outlet does not itself put in
- * quotation marks are its report, and said to be so.
+ * thing a line, so that lines of either direction never mix. Words that are all the
+ * speaker's stand in quotation marks; where only some are, the marks are among them; a report is said to be one.
  */
 export const citation = (at: Located & { readonly item: Statement }, speaker = ""): Html => {
   const { document } = at.reading;
   const { said, manner } = at.item;
-  const text = wordsOf(at).replace(/\s+/g, " ");
+  const text = shortened(wordsOf(at), LONGEST);
   const title = at.article?.title ? words(at.reading, at.article.title).replace(/\s+/g, " ") : "";
   const channel = channelOf(at);
   const how = [
@@ -40,7 +43,7 @@ export const citation = (at: Located & { readonly item: Statement }, speaker = "
     channel && html`${w("via")} ${channel}`,
   ].filter((x) => x !== false && x !== null && x !== "");
   const lines = [
-    html`${speakerOf(at, speaker)}: ${manner === "indirect" ? text : `«${text}»`}`,
+    html`${speakerOf(at, speaker)}: ${manner === "direct" ? `«${text}»` : text}`,
     how.length > 0 && joined(how, " · "),
     joined([both(outletOf(at)), ...(title ? [`«${title}»`] : []), day(dayOf(at))], " · "),
     document.given.url,

@@ -4,7 +4,7 @@ import { type Html, html, joined } from "./html.ts";
 import { names, testimonies, whereOf } from "./links.ts";
 import { folded, nothing, section } from "./section.ts";
 import { FORCES, STATUS_REASONS, STATUSES } from "./terms.ts";
-import type { View } from "./view.ts";
+import { shortened, type View } from "./view.ts";
 import { tag, why } from "./why.ts";
 import { both, comma, fill, WORDS, type Word, w } from "./words.ts";
 
@@ -38,8 +38,23 @@ const moved = (view: View, p: Pledge): Html | null => {
     .slice(0, 40)
     .map((x) => {
       const at = view.locate(x.commitment);
-      return html`<li><span class="when">${x.day ? date(x.day) : html`<span class="undated">${w("undated")}</span>`}</span><q lang="ar" dir="auto">${x.text}</q>${at && html`<span class="by">${whereOf(at)}</span>`}</li>`;
+      return html`<li><span class="when">${x.day ? date(x.day) : html`<span class="undated">${w("undated")}</span>`}</span><q lang="ar" dir="auto">${shortened(x.text, 400)}</q>${at && html`<span class="by">${whereOf(at)}</span>`}</li>`;
     })}</ol></details>`;
+};
+
+/** The day of its own story, where that is not the day at the head of the page. */
+const ownDay = (view: View, p: Pledge): Html | null => {
+  const { asOf, asOfBasis, stories } = view.dossier;
+  const articles = new Set(p.members.map((m) => articleOf(view, m)));
+  const days = stories.filter((s) => s.articles.some((a) => articles.has(a))).map((s) => s.asOf ?? "");
+  const day = days.sort().at(-1);
+  if (asOfBasis === "given" || !day || day === asOf) return null;
+  return html` <span class="muted">${both(fill(WORDS.asOfShort, { day: dateInWords(day) }))}</span>`;
+};
+
+const articleOf = (view: View, member: Ref): Ref | null => {
+  const at = view.locate(member);
+  return at && `${at.reading.document.id}/${at.article?.id}`;
 };
 
 const entry = (view: View, p: Pledge): Html => {
@@ -47,8 +62,8 @@ const entry = (view: View, p: Pledge): Html => {
   const rules = p.members.map((m) => view.locate(m)?.item.rule ?? "").filter(Boolean);
   const bound = p.who.length > 0 || p.toWhom.length > 0;
   return html`<article class="item commitment" id="${own?.anchor}">
-<header><span class="no">${own && both(own.mark)}</span><h3><q lang="ar" dir="auto">${p.scope}</q></h3>
-<p class="meta"><span class="status ${p.status}">${both(STATUSES[p.status])}</span> ${tag(FORCES[p.force], "quiet")} ${deadlines(p)}${
+<header><span class="no">${own && both(own.mark)}</span><h3><q lang="ar" dir="auto">${shortened(p.scope, 300)}</q></h3>
+<p class="meta"><span class="status ${p.status}">${both(STATUSES[p.status])}</span>${ownDay(view, p)} ${tag(FORCES[p.force], "quiet")} ${deadlines(p)}${
     p.readAfter > 0 &&
     html`<span class="dot"> · </span><span class="muted">${w("readAfter", { n: p.readAfter })}</span>`
   }</p>${

@@ -59,4 +59,22 @@ export const countedRange = (min: number, max: number, noun: Counted): Phrase =>
   return { ar: `من ${min} إلى ${arabic(max, ar)}`, en: `${min} to ${max} ${en[1]}` };
 };
 
+const COMPARED: readonly (readonly [sign: string, ar: string, en: string])[] = [
+  [">=", "ما لا يقل عن", "at least"],
+  ["<=", "ما لا يزيد على", "at most"],
+  [">", "أكثر من", "more than"],
+  ["<", "أقل من", "fewer than"],
+  ["~", "نحو", "about"],
+];
+
+/** A count as a text gives it, in words: `>400` is "أكثر من 400"; signs beside numbers turn about in Arabic lines. */
+export const countInWords = (value: string): Phrase => {
+  const range = /^(\d+)-(\d+)$/.exec(value);
+  if (range) return { ar: `من ${range[1]} إلى ${range[2]}`, en: `${range[1]} to ${range[2]}` };
+  const sign = COMPARED.find(([s]) => value.startsWith(s));
+  if (!sign) return { ar: value, en: value };
+  const number = value.slice(sign[0].length).trim();
+  return { ar: `${sign[1]} ${number}`, en: `${sign[2]} ${number}` };
+};
+
 export const count = (n: number, noun: Counted): Html => both(counted(n, noun));

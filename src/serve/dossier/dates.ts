@@ -1,6 +1,6 @@
 import { type Counted, counted, NOUNS } from "./counts.ts";
 import { type Html, html } from "./html.ts";
-import type { Phrase } from "./words.ts";
+import { type Phrase, w } from "./words.ts";
 
 // Both month systems of the Arabic press stand side by side, as its own pages print them.
 const MONTHS: readonly (readonly [ar: string, en: string])[] = [
@@ -140,6 +140,10 @@ export const date = (value: string): Html => {
   const machine = /^\d{4}(-\d\d){0,2}$/.test(value) ? html` datetime="${value}"` : null;
   return html`<time${machine} title="${value}" data-en="${en}">${ar}</time>`;
 };
+
+/** The day of a happening; a length of time or "in the past" puts it on no day. */
+export const dayOrNone = (value: string | null): Html =>
+  value && /^[\dX]{4}/.test(value) ? date(value) : html`<span class="undated">${w("undated")}</span>`;
 
 /** A short label for a tick of the drawn timeline. */
 export const tickLabel = (day: Date, unit: "year" | "month" | "day"): Phrase => {

@@ -1,14 +1,15 @@
 import type { Dispute, DisputeKind, Ref } from "../../model/index.ts";
-import { type Html, html } from "./html.ts";
+import { type Html, html, joined } from "./html.ts";
 import { inContext, nameOf, whereOf } from "./links.ts";
 import { folded, nothing, section } from "./section.ts";
 import { DISPUTE_HEADINGS, DISPUTE_NOTES } from "./terms.ts";
 import type { Located, View } from "./view.ts";
 import { reason, why } from "./why.ts";
-import { both, w } from "./words.ts";
+import { both, comma, w } from "./words.ts";
 
 const KINDS: readonly DisputeKind[] = ["contradiction", "opposed-positions", "unclear-reference"];
 
+/** Whose words a member of a dispute are: a speaker, or the outlet that narrates. */
 const speaker = (view: View, at: Located): Html => {
   const said =
     at.kind === "statement"
@@ -33,6 +34,13 @@ const entry = (view: View, d: Dispute): Html => {
   return html`<article class="item dispute" id="${own?.anchor}"><header><span class="no">${own && both(own.mark)}</span>${
     d.why && html`<p class="reason">${reason(d.why)}</p>`
   }</header><ul class="voices">${d.members.slice(0, 12).map((m) => voice(view, m))}</ul><footer>${why([d.rule, ...rules], [DISPUTE_NOTES[d.kind]])}</footer></article>`;
+};
+
+/** Who stands against whom, each once. */
+export const speakers = (view: View, d: Dispute): Html => {
+  const each = d.members.map((m) => view.locate(m)).flatMap((at) => (at ? [speaker(view, at)] : []));
+  const once = new Map(each.map((x) => [x.markup, x]));
+  return joined([...once.values()].slice(0, 4), comma);
 };
 
 /** Contradictions, opposed positions and unclear references, kept apart (DESIGN §4). */

@@ -1,141 +1,19 @@
-import type { Anchor, Article, Noise, Reading, Span } from "../../model/index.ts";
+import type { Reading } from "../../model/index.ts";
+import { block, blocksOf } from "./blocks.ts";
 import { count } from "./counts.ts";
-import { date, dateInWords } from "./dates.ts";
-import { highlighted, type Mark } from "./highlight.ts";
-import { type Html, html, joined } from "./html.ts";
-import { made, marksOf, passageMarks } from "./marks.ts";
+import { facts, inside, times } from "./facts.ts";
+import type { Mark } from "./highlight.ts";
+import { type Html, html } from "./html.ts";
+import { inlineNoise, marksOf, passageMarks } from "./marks.ts";
 import { section } from "./section.ts";
-import { NOISE } from "./terms.ts";
 import { anchorOf, shortened, stretchId, type View, words } from "./view.ts";
-import { ruleInWords, tag, why } from "./why.ts";
-import { both, comma, labelled, WORDS, type Word, w } from "./words.ts";
+import { labelled, WORDS, type Word, w } from "./words.ts";
 
 const LONGEST = 40_000;
 /** Characters of text that the page shows in all; what exceeds that is named with its hash only. */
 const BUDGET = 3_000_000;
 /** So many documents stand open; more are closed until asked for. */
 const OPEN = 8;
-
-type Kind = "title" | "heading" | "paragraph" | "byline" | "noise" | "rest";
-interface Block extends Span {
-  readonly kind: Kind;
-  readonly article: Article | null;
-  readonly noise: Noise | null;
-  /** Is it the first block of its article? */
-  readonly opens: boolean;
-}
-
-/** A document as blocks in order of reading; what no article claims is kept as a block of its own. */
-const blocksOf = ({ document, layers }: Reading): Block[] => {
-  const { articles, noise } = layers.articles;
-  const parts: Block[] = articles.flatMap((article) => [
-    ...[article.title]
-      .filter((s) => s !== null)
-      .map((s): Block => ({ ...s, kind: "title", article, noise: null, opens: false })),
-    ...article.headings.map((s): Block => ({ ...s, kind: "heading", article, noise: null, opens: false })),
-    ...article.paragraphs.map(
-      (s): Block => ({ ...s, kind: "paragraph", article, noise: null, opens: false }),
-    ),
-    ...[article.byline]
-      .filter((s) => s !== null)
-      .map((s): Block => ({ ...s, kind: "byline", article, noise: null, opens: false })),
-  ]);
-  const inside = (n: Noise): boolean => parts.some((p) => p.start <= n.span.start && n.span.end <= p.end);
-  for (const n of noise)
-    if (!inside(n)) parts.push({ ...n.span, kind: "noise", article: null, noise: n, opens: false });
-  parts.sort((a, b) => a.start - b.start || b.end - a.end);
-  const out: Block[] = [];
-  const begun = new Set<Article | null>([null]);
-  let at = 0;
-  const rest = (to: number): void => {
-    if (to > at && document.text.slice(at, to).trim() !== "")
-      out.push({ start: at, end: to, kind: "rest", article: null, noise: null, opens: false });
-  };
-  for (const p of parts) {
-    rest(p.start);
-    const start = Math.max(p.start, at);
-    if (start < p.end) out.push({ ...p, start, opens: !begun.has(p.article) });
-    begun.add(p.article);
-    at = Math.max(at, p.end);
-  }
-  rest(document.text.length);
-  return out;
-};
-
-/** The day of an article, and whether it came with the document or was inferred from its words. */
-const dayLine = (anchor: Anchor | undefined): Html => {
-  const day = anchor?.value ? date(anchor.value) : html`<span class="undated">${w("undated")}</span>`;
-  const kind = anchor?.value && tag(anchor.basis === "given" ? WORDS.given : WORDS.inferred, "quiet");
-  const basis = anchor?.basis && anchor.basis !== "given" ? [anchor.basis] : [];
-  return html`<div class="meta dateline">${day}${kind || null} ${anchor && why([anchor.rule], basis)}</div>`;
-};
-
-const block = (b: Block, reading: Reading, doc: number, marks: readonly Mark[]): Html => {
-  const body = highlighted(reading.document.text, b, b.noise ? [] : marks);
-  const line = b.opens
-    ? dayLine(reading.layers.times.anchors.find((a) => a.article === b.article?.id))
-    : null;
-  const id = b.opens && b.article ? html` id="${anchorOf(doc, b.article.id)}"` : null;
-  if (b.kind === "title") return html`<h4 class="title" lang="ar" dir="auto"${id}>${body}</h4>${line}`;
-  if (b.opens)
-    return html`<div class="untitled"${id}>${line}</div>${block({ ...b, opens: false }, reading, doc, marks)}`;
-  if (b.kind === "heading") return html`<h5 lang="ar" dir="auto">${body}</h5>`;
-  if (b.kind === "byline") return html`<p class="byline" lang="ar" dir="auto">${body}</p>`;
-  if (b.noise)
-    return html`<p class="noise" lang="ar" dir="auto"><bdi class="noise-kind">${both(NOISE[b.noise.kind])}</bdi> ${body}</p>`;
-  return html`<p class="${b.kind}" lang="ar" dir="auto">${body}</p>`;
-};
-
-const inlineNoise = (reading: Reading): Mark[] =>
-  reading.layers.articles.noise.map((n) => ({
-    kind: "nz",
-    ...n.span,
-    of: "",
-    title: made(NOISE[n.kind], n.rule),
-    anchor: null,
-    after: null,
-  }));
-
-const fact = (word: Word, value: Html): Html => html`<div><dt>${w(word)}</dt><dd>${value}</dd></div>`;
-
-/** Addresses come from outside: only those of the web become links. */
-const address = (url: string | undefined): Html =>
-  url && /^https?:\/\//i.test(url)
-    ? html`<a href="${url}" rel="noopener noreferrer nofollow" dir="ltr">${shortened(url, 90)}</a>`
-    : url
-      ? html`<bdi dir="ltr">${shortened(url, 90)}</bdi>`
-      : html`<span class="muted">${w("noAddress")}</span>`;
-
-const facts = (reading: Reading): Html => {
-  const { document } = reading;
-  const { given } = document;
-  const outlets = [
-    ...new Set([given.outlet, ...reading.layers.articles.articles.map((a) => a.outlet)]),
-  ].filter(Boolean);
-  return html`<dl class="facts">${fact(
-    "publisher",
-    outlets.length
-      ? joined(
-          outlets.map((o) => html`<bdi>${o}</bdi>`),
-          comma,
-        )
-      : html`<span class="muted">${w("unknownOutlet")}</span>`,
-  )}${fact("address", address(given.url))}${fact("hash", html`<code class="hash" dir="ltr">${document.sha256}</code>`)}${
-    document.notes.length > 0 && fact("mended", html`<bdi>${document.notes.join("; ")}</bdi>`)
-  }</dl>`;
-};
-
-/** Time expressions with their values and rules: they have no section of their own to say why in. */
-const times = (reading: Reading): Html | null => {
-  const all = reading.layers.times.expressions.slice(0, 120);
-  if (all.length === 0) return null;
-  return html`<details class="fold times"><summary>${w("showTimes")} <span class="total">${reading.layers.times.expressions.length}</span></summary><ul class="plain">${all.map(
-    (t) => {
-      const value = t.value ? dateInWords(t.value) : WORDS.unknown;
-      return html`<li><q lang="ar" dir="auto">${words(reading, t.span)}</q> <span class="muted">${both(value)}${t.value && html` <code dir="ltr">${t.value}${t.mod && ` ${t.mod}`}</code>`}</span> <small>${ruleInWords(t.rule)}</small></li>`;
-    },
-  )}</ul></details>`;
-};
 
 /** An id stands once on a page: of two marks with one anchor the first keeps it. */
 const onceAnchored = (marks: readonly Mark[]): Mark[] => {
@@ -200,18 +78,6 @@ const missing = (view: View, reading: Reading, doc: number, shown: string): Html
     .map((a) => html`<a id="${a}"></a>`);
 };
 
-/** The articles of a page that holds several. */
-const inside = (reading: Reading, doc: number): Html | null => {
-  const { articles } = reading.layers.articles;
-  if (articles.length < 2) return null;
-  return html`<div class="inside"><h4>${w("articlesInside")} <span class="total">${articles.length}</span></h4><ol class="plain">${articles
-    .slice(0, 60)
-    .map((a) => {
-      const from = a.title ?? a.paragraphs[0];
-      return html`<li><a href="#${anchorOf(doc, a.id)}"><bdi lang="ar">${from ? shortened(words(reading, from), 70) : a.id}</bdi></a></li>`;
-    })}</ol></div>`;
-};
-
 /** A document without a title is known by its first words. */
 const opening = ({ document, layers }: Reading): Html => {
   const first = layers.articles.articles[0]?.paragraphs[0];
@@ -257,5 +123,6 @@ export const documents = (view: View): Html => {
     "documentsNote",
     readings.length,
     html`${legend()}<div class="reader">${all}</div>`,
+    readings.length > OPEN,
   );
 };

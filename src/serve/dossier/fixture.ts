@@ -274,6 +274,7 @@ export const dossier: Dossier = {
     undated: 0,
     failed: [{ name: "third.txt", why: HOSTILE }],
   },
+  stories: [],
   entities: [
     {
       id: "E1",

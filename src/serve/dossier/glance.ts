@@ -1,7 +1,8 @@
-import type { Dispute, DisputeKind, Occurrence, Pledge } from "../../model/index.ts";
+import type { Dispute, DisputeKind, Occurrence, Pledge, Story } from "../../model/index.ts";
 import { byStatus } from "./commitments.ts";
 import { counted, countedRange } from "./counts.ts";
-import { date } from "./dates.ts";
+import { date, dayOrNone } from "./dates.ts";
+import { speakers } from "./disputes.ts";
 import { byStanding } from "./drawing.ts";
 import { type Html, html } from "./html.ts";
 import { DISPUTE_HEADINGS, DISPUTES, STANDINGS, STATUSES } from "./terms.ts";
@@ -27,7 +28,7 @@ const opening = (view: View, phrase: Phrase, lines: readonly Line[]): Html | nul
     ? null
     : html`<details class="number"><summary><b>${lines.length}</b> <span>${both(phrase)}</span></summary><ul class="plain">${lines.slice(0, MOST_LINKS).map((l) => linked(view, l))}${lines.length > MOST_LINKS && html`<li class="muted">+${lines.length - MOST_LINKS}</li>`}</ul></details>`;
 
-const occurrenceLine = (o: Occurrence): Line => ({ id: o.id, label: named(o.labelAr, o.labelEn) });
+const occurrenceLine = (o: Occurrence): Line => ({ id: o.id, label: named(shortened(o.labelAr, 160), shortened(o.labelEn, 160)) });
 const pledgeLine = (p: Pledge): Line => ({
   id: p.id,
   label: html`<q lang="ar" dir="auto">${shortened(p.scope, 140)}</q>`,
@@ -41,7 +42,7 @@ const strong = (o: Occurrence): boolean =>
 
 const lead = (view: View, o: Occurrence): Html => {
   const at = view.numbered(o.id);
-  return html`<li><a class="lead" href="#${at?.anchor}">${named(o.labelAr, o.labelEn)}</a><p class="meta">${o.date ? date(o.date) : html`<span class="undated">${w("undated")}</span>`}<span class="dot"> · </span><span class="standing ${o.standing}">${both(STANDINGS[o.standing])}</span><span class="dot"> · </span>${both(countedRange(o.origins.min, o.origins.max, "origins"))}</p></li>`;
+  return html`<li><a class="lead" href="#${at?.anchor}">${named(shortened(o.labelAr, 160), shortened(o.labelEn, 160))}</a><p class="meta">${dayOrNone(o.date)}<span class="dot"> · </span><span class="standing ${o.standing}">${both(STANDINGS[o.standing])}</span><span class="dot"> · </span>${both(countedRange(o.origins.min, o.origins.max, "origins"))}</p></li>`;
 };
 
 const corroborated = (view: View): Html => {
@@ -75,7 +76,7 @@ const disputes = (view: View): Html => {
   const kinds: readonly DisputeKind[] = ["contradiction", "opposed-positions"];
   const first = view.dossier.disputes.filter((d) => kinds.includes(d.kind)).slice(0, MOST_LINES - 1);
   const each = (d: Dispute): Html =>
-    html`<li><a class="lead small" href="#${view.numbered(d.id)?.anchor}">${reason(d.why)}</a><p class="meta">${both(DISPUTES[d.kind])}</p></li>`;
+    html`<li><a class="lead small" href="#${view.numbered(d.id)?.anchor}">${reason(d.why)}</a><p class="meta">${speakers(view, d)}<span class="dot"> · </span>${both(DISPUTES[d.kind])}</p></li>`;
   return html`<div class="column"><h3>${w("disputes")}</h3><ol class="leads">${first.map(each)}</ol>${kinds.map((k) => opening(view, DISPUTE_HEADINGS[k], disputeLines(view, k)))}${first.length === 0 && html`<p class="muted">${w("nothingToCheck")}</p>`}</div>`;
 };
 
@@ -110,6 +111,23 @@ const totals = (view: View): Html => {
   return html`<ul class="totals">${of("timeline", counted(occurrences.length, "occurrences"))}${of("utterances", counted(utterances.length, "utterances"))}${of("commitments", counted(commitments.length, "commitments"))}${of("disputes", counted(all.length, "disputes"))}</ul>`;
 };
 
+const MOST_STORIES = 12;
+
+/** The courses of events that the articles tell, where there are several; each has a day of its own. */
+const stories = (view: View): Html | null => {
+  const all = [...view.dossier.stories].sort((a, b) => b.articles.length - a.articles.length);
+  if (all.length < 2) return null;
+  const each = (s: Story): Html => {
+    const at = s.articles.map(view.locate).find((x) => x !== null);
+    return html`<li><a href="${at?.href ?? "#documents"}"><bdi lang="ar" dir="auto">${shortened(s.title, 110)}</bdi></a> <span class="muted">${both(counted(s.articles.length, "articles"))}${s.asOf && html`<span class="dot"> · </span>${date(s.asOf)}`}</span></li>`;
+  };
+  const rest = all.slice(MOST_STORIES, 200);
+  return html`<div class="stories"><h3>${w("stories")} <span class="total">${all.length}</span></h3><ul class="plain">${all.slice(0, MOST_STORIES).map(each)}</ul>${
+    rest.length > 0 &&
+    html`<details class="fold others"><summary>${w("more")} <span class="total">${rest.length}</span></summary><ul class="plain">${rest.map(each)}</ul></details>`
+  }</div>`;
+};
+
 /** The first page: what stands on most, and apart from it what still has to be checked. */
 export const glance = (view: View): Html =>
-  html`<section id="glance" aria-labelledby="glance-heading"><header class="section"><h2 id="glance-heading">${w("glance")}</h2><p class="note">${w("glanceNote")}</p></header>${totals(view)}<div class="columns">${corroborated(view)}${pledges(view)}${disputes(view)}</div>${toCheck(view)}</section>`;
+  html`<section id="glance" aria-labelledby="glance-heading"><header class="section"><h2 id="glance-heading">${w("glance")}</h2><p class="note">${w("glanceNote")}</p></header>${totals(view)}${stories(view)}<div class="columns">${corroborated(view)}${pledges(view)}${disputes(view)}</div>${toCheck(view)}</section>`;

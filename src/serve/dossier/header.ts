@@ -34,7 +34,14 @@ const coverage = (view: View): Html => {
   }`;
 };
 
-/** A dossier without a title is headed by whom and what it names most. */
+/** The story that most of the articles tell, if one does. */
+const mainStory = (view: View): string | null => {
+  const { stories, coverage } = view.dossier;
+  const most = [...stories].sort((a, b) => b.articles.length - a.articles.length)[0];
+  return most && most.title !== "" && most.articles.length * 2 > coverage.articles ? most.title : null;
+};
+
+/** A dossier without a title is headed by its main story, or by whom and what it names most. */
 const mostNamed = (view: View): Html => {
   const most = [...view.dossier.entities].sort((a, b) => b.mentions - a.mentions).slice(0, 3);
   if (most.length === 0) return w("dossier");
@@ -45,10 +52,11 @@ const mostNamed = (view: View): Html => {
 };
 
 /** The head of the page: the story, the day that everything is told as of, what was read. */
-export const header = (view: View, title: string | null): Html => {
+export const header = (view: View, given: string | null): Html => {
+  const title = given ?? mainStory(view);
   const { asOf, asOfBasis } = view.dossier;
   return html`<header class="masthead"><p class="brand">${w("isnad")}<span class="dot"> · </span>${w("dossier")}</p>
-<h1>${title ? html`<bdi dir="auto">${title}</bdi>` : mostNamed(view)}</h1>
+<h1>${title ? html`<bdi lang="ar" dir="auto">${title}</bdi>` : mostNamed(view)}</h1>
 <div class="as-of"><p class="label">${w("asOf")}</p><p class="big">${asOf ? date(asOf) : w("asOfUnknown")}</p>${asOfBasis && html`<p class="basis"><span>${w("basis")}:</span> ${reason(asOfBasis)}</p>`}</div>
 ${coverage(view)}</header>`;
 };

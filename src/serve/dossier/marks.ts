@@ -2,7 +2,7 @@ import type { Reading, Span } from "../../model/index.ts";
 import { dateInWords } from "./dates.ts";
 import type { Mark } from "./highlight.ts";
 import { type Html, html } from "./html.ts";
-import { EVENTS, FORCES, MODALITIES, STANCES } from "./terms.ts";
+import { EVENTS, FORCES, MODALITIES, NOISE, STANCES } from "./terms.ts";
 import { anchorOf, stretchId, type View } from "./view.ts";
 import { both, fill, type Phrase, WORDS } from "./words.ts";
 
@@ -14,7 +14,7 @@ const back = (view: View, ref: string): Html | null => {
 };
 
 /** What a mark says of itself: what it is, and the rule that made it. */
-export const made = (what: Phrase, rule: string): Phrase => ({
+const made = (what: Phrase, rule: string): Phrase => ({
   ar: `${what.ar} · ${rule}`,
   en: `${what.en} · ${rule}`,
 });
@@ -90,3 +90,14 @@ export const passageMarks = (view: View, doc: number, id: string): Mark[] =>
       anchor: anchorOf(doc, stretchId("x", span)),
       after: null,
     }));
+
+/** Furniture inside a paragraph, greyed where it stands. */
+export const inlineNoise = (reading: Reading): Mark[] =>
+  reading.layers.articles.noise.map((n) => ({
+    kind: "nz",
+    ...n.span,
+    of: "",
+    title: made(NOISE[n.kind], n.rule),
+    anchor: null,
+    after: null,
+  }));

@@ -1,3 +1,4 @@
+import { countInWords } from "./counts.ts";
 import { dateInWords } from "./dates.ts";
 import { fill, type Phrase } from "./words.ts";
 
@@ -6,6 +7,32 @@ import { fill, type Phrase } from "./words.ts";
  * a reason that is not here is shown as it was written.
  */
 export const REASONS: readonly Phrase[] = [
+  // the day
+  { en: "given", ar: "يوم حدده طالب الملف" },
+  {
+    en: "the latest day that the articles of the story prove",
+    ar: "آخر يوم تثبته مقالات القصة",
+  },
+  { en: "no article proves its day", ar: "لا مقال يثبت يومه" },
+  // disputes
+  {
+    en: "of one happening one origin gives {a}, another {b}",
+    ar: "في الحدث نفسه يذكر أصل {a} ويذكر آخر {b}",
+  },
+  {
+    en: "told as done by one, as still ahead by another who writes no earlier",
+    ar: "يرويه أحدهما واقعاً، ويرويه الآخر آتياً وليس أسبق نشراً",
+  },
+  { en: "one denies what the other asserts", ar: "ينفي أحدهما ما يثبته الآخر" },
+  { en: "the same words, negated by one", ar: "الألفاظ نفسها، نفاها أحدهما" },
+  {
+    en: "two sides hold opposite positions on one subject",
+    ar: "لجانبين موقفان متعارضان في أمر واحد",
+  },
+  {
+    en: "one side takes a stand for what another rejects or warns of",
+    ar: "يؤيد جانب ما يرفضه آخر أو يحذر منه",
+  },
   // credibility
   { en: "told by one side and denied by another", ar: "يرويه جانب وينفيه آخر" },
   {
@@ -80,7 +107,7 @@ const patterns = (): readonly Pattern[] => {
 };
 
 const value = (text: string): Phrase =>
-  /^\d{4}(-\d\d){0,2}$/.test(text) ? dateInWords(text) : { ar: text, en: text };
+  /^\d{4}-\d\d(-\d\d)?$/.test(text) ? dateInWords(text) : countInWords(text);
 
 /** A reason in both languages, or null where it has no Arabic here. */
 export const reasonInWords = (reason: string): Phrase | null => {

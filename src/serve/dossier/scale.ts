@@ -26,10 +26,12 @@ export interface Axis {
 const DAY = 86_400_000;
 /** Percent of the width that a folded stretch keeps. */
 const FOLD = 6;
+/** Percent of the width that all folded stretches keep together, at most. */
+const MOST_FOLDED = 50;
 /** First and last percent that marks stand on, so that a dot at either end is whole. */
 const EDGES = { first: 1, last: 98.5 };
 /** Percent that a letter of a label takes, on a wide and on a narrow page. */
-const LETTER = { wide: 0.95, narrow: 1.9 };
+const LETTER = { wide: 1.15, narrow: 2.1 };
 
 const midnight = (iso: string): number => Date.parse(`${iso.slice(0, 10)}T00:00:00Z`);
 
@@ -45,14 +47,18 @@ interface Stretch {
   readonly folded: boolean;
 }
 
-/** Stretches between neighbouring ends; one is folded if it is long by itself and against the whole. */
+/**
+ * Stretches between neighbouring ends. One is folded if it is long by itself and long against the shorter ones: where
+ * a story is told by days its empty months fold, where it is told by years nothing does.
+ */
 const stretches = (points: readonly number[]): Stretch[] => {
-  const whole = (points.at(-1) ?? 0) - (points[0] ?? 0);
+  const lengths = points.slice(1).map((p, i) => p - (points[i] ?? 0));
+  const short = [...lengths].sort((a, b) => a - b)[Math.floor(lengths.length / 4)] ?? 0;
   const out: Stretch[] = [];
-  for (let i = 1; i < points.length; i++) {
-    const [from = 0, to = 0] = [points[i - 1], points[i]];
+  for (const [i, length] of lengths.entries()) {
+    const [from = 0, to = 0] = [points[i], points[i + 1]];
     const last = out.at(-1);
-    const folded = to - from > 45 * DAY && to - from > whole * 0.06;
+    const folded = length > 45 * DAY && length > 4 * short;
     if (last && !last.folded && !folded) out[out.length - 1] = { ...last, to };
     else out.push({ from, to, folded });
   }
@@ -102,7 +108,7 @@ export const axisOf = (extents: readonly Extent[]): Axis | null => {
   const folds = parts.filter((p) => p.folded).length;
   const open = parts.reduce((sum, p) => sum + (p.folded ? 0 : p.to - p.from), 0);
   const width = EDGES.last - EDGES.first;
-  const room = open === 0 ? 0 : width - Math.min(60, folds * FOLD);
+  const room = open === 0 ? 0 : width - Math.min(MOST_FOLDED, folds * FOLD);
   const fold = folds === 0 ? 0 : (width - room) / folds;
   const [domain, range] = [[points[0] ?? 0], [EDGES.first]];
   for (const p of parts) {

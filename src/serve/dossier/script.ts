@@ -1,3 +1,5 @@
+import { WORDS } from "./words.ts";
+
 /**
  * What the page does beyond being read: the language switch, opening what a link points into, copying, filters,
  * "what is marked here". Plain browser JavaScript; it builds nodes and text, never markup.
@@ -6,9 +8,9 @@ export const script = `"use strict";
 (() => {
 const root = document.documentElement;
 const all = (selector, within = document) => [...within.querySelectorAll(selector)];
-const word = { copy: ["نسخ", "Copy"], copied: ["نُسخ", "Copied"], none: ["لا شيء", "Nothing found"] };
+const word = ${JSON.stringify({ copy: WORDS.copy, copied: WORDS.copied, none: WORDS.nothingFound })};
 const english = () => root.lang === "en";
-const say = (key) => word[key][english() ? 1 : 0];
+const say = (key) => word[key][english() ? "en" : "ar"];
 
 // Language: every element with data-en holds its other language there; one exchange turns the page.
 const ATTRIBUTES = ["aria-label", "title", "placeholder"];
@@ -113,7 +115,7 @@ for (const input of all("[data-filter]")) {
   const status = input.parentElement.querySelector("[role=status]");
   let texts = null;
   input.addEventListener("input", () => {
-    const items = all(".item", section);
+    const items = all(".item,.document", section);
     texts ??= items.map((i) => fold(i.textContent));
     const wanted = fold(input.value).split(/\\s+/).filter(Boolean);
     let found = 0;

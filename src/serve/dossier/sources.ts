@@ -9,6 +9,8 @@ import { anchorOf, dayOf, type Located, outletOf, shortened, stretchId, type Vie
 import { tag, why } from "./why.ts";
 import { both, comma, labelled, named, WORDS, w } from "./words.ts";
 
+const OPEN_SHARES = 3;
+const MOST_SHARES = 40;
 const OPEN_ARTICLES = 20;
 const MOST_ARTICLES = 300;
 
@@ -34,16 +36,22 @@ const bar = (own: number): Html => {
   return html`<span class="share"><span class="bar" aria-hidden="true"><i style="inline-size:${share}%"></i></span> <bdi dir="ltr">${share}%</bdi></span>`;
 };
 
-const shares = (view: View, l: Lineage): Html | null => {
-  if (l.shares.length === 0) return html`<span class="muted">${w("none")}</span>`;
-  const each = [...l.shares].sort((a, b) => b.words - a.words).slice(0, 6);
-  return html`<ul class="plain">${each.map((s) => {
-    const at = view.locate(s.with);
-    return (
-      at &&
-      html`<li>${both(ARROWS[s.direction])} ${whereOf(at)} <span class="muted">${count(s.words, "words")}${comma}${both(CERTAINTY[s.certainty])}</span></li>`
-    );
-  })}</ul>`;
+const share = (view: View, s: Lineage["shares"][number]): Html | null => {
+  const at = view.locate(s.with);
+  return (
+    at &&
+    html`<li>${both(ARROWS[s.direction])} ${whereOf(at)} <span class="muted">${count(s.words, "words")}${comma}${both(CERTAINTY[s.certainty])}</span></li>`
+  );
+};
+
+const shares = (view: View, l: Lineage): Html => {
+  const all = [...l.shares].sort((a, b) => b.words - a.words);
+  const rest = all.slice(OPEN_SHARES, MOST_SHARES);
+  if (all.length === 0) return html`<span class="muted">${w("none")}</span>`;
+  return html`<ul class="plain">${all.slice(0, OPEN_SHARES).map((s) => share(view, s))}</ul>${
+    rest.length > 0 &&
+    html`<details><summary>${w("more")} <span class="total">${rest.length}</span></summary><ul class="plain">${rest.map((s) => share(view, s))}</ul></details>`
+  }`;
 };
 
 const line = (view: View, l: Lineage): Html | null => {

@@ -226,6 +226,7 @@ export const RULE_ROOMS: Readonly<Record<string, Phrase>> = {
   commitments: { ar: "قاعدة جمع التعهدات وحالها", en: "how commitments are merged and followed up" },
   disputes: { ar: "قاعدة الخلافات", en: "how disputes are found" },
   origins: { ar: "قاعدة ردّ الشهادات إلى أصولها", en: "how testimonies are walked to their origins" },
+  status: { ar: "قاعدة حال التعهدات", en: "how the status of commitments is told" },
   pledge: { ar: "قاعدة جمع التعهدات وحالها", en: "how commitments are merged and followed up" },
   utterance: { ar: "قاعدة جمع روايات القول الواحد", en: "how reports of one saying are joined" },
   occurrence: { ar: "قاعدة جمع روايات الحدث الواحد", en: "how reports of one happening are joined" },

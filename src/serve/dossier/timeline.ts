@@ -1,12 +1,13 @@
 import type { Occurrence } from "../../model/index.ts";
-import { date } from "./dates.ts";
+import { countInWords } from "./counts.ts";
+import { dayOrNone } from "./dates.ts";
 import { drawing, type Placed } from "./drawing.ts";
 import { type Html, html, joined } from "./html.ts";
 import { inContext, nameOf, names, whereOf } from "./links.ts";
 import { standing } from "./origins.ts";
 import { folded, nothing, section } from "./section.ts";
 import { CREDIBILITY, EVENTS, MODALITIES, STANDING_REASONS } from "./terms.ts";
-import type { View } from "./view.ts";
+import { shortened, type View } from "./view.ts";
 import { reason, tag, why } from "./why.ts";
 import { both, comma, named, type Word, w } from "./words.ts";
 
@@ -17,7 +18,7 @@ const counts = (view: View, o: Occurrence): Html | null => {
   if (o.counts.length === 0) return null;
   const each = o.counts.slice(0, 20).map(({ count, event }) => {
     const at = view.locate(event);
-    return html`<bdi dir="ltr" class="figure">${count}</bdi>${at && html` <span class="by">${whereOf(at)}</span>`}`;
+    return html`<bdi class="figure">${both(countInWords(count))}</bdi>${at && html` <span class="by">${whereOf(at)}</span>`}`;
   });
   return html`<p class="meta">${w("counts")}: ${joined(each, comma)}</p>`;
 };
@@ -39,8 +40,8 @@ const entry = (view: View, o: Occurrence): Html => {
   const rules = o.members.map((m) => view.locate(m)?.item.rule ?? "").filter(Boolean);
   const parties = o.agents.length + o.targets.length > 0 || o.place;
   const { value, why: because } = o.credibility;
-  return html`<article class="item occurrence" id="${own?.anchor}"><p class="day">${o.date ? date(o.date) : html`<span class="undated">${w("undated")}</span>`}</p><div class="body">
-<header><span class="no">${own && both(own.mark)}</span><h3>${named(o.labelAr, o.labelEn)}${o.modality !== "actual" && tag(MODALITIES[o.modality], `modality ${o.modality}`)}</h3>
+  return html`<article class="item occurrence" id="${own?.anchor}"><p class="day">${dayOrNone(o.date)}</p><div class="body">
+<header><span class="no">${own && both(own.mark)}</span><h3>${named(shortened(o.labelAr, 200), shortened(o.labelEn, 200))}${o.modality !== "actual" && tag(MODALITIES[o.modality], `modality ${o.modality}`)}</h3>
 <p class="meta"><span class="type">${both(EVENTS[o.type])}</span>${
     parties &&
     html`${o.agents.length > 0 && html`<span class="dot"> · </span>${w("agents")}: ${names(view, o.agents)}`}${o.targets.length > 0 && html`<span class="dot"> · </span>${w("targets")}: ${names(view, o.targets)}`}${o.place && html`<span class="dot"> · </span>${w("place")}: ${nameOf(view, o.place)}`}`

@@ -8,15 +8,18 @@ import { folded, nothing, section } from "./section.ts";
 import { isKnownSide, side } from "./sides.ts";
 import { STANCES } from "./terms.ts";
 import { tree } from "./tree.ts";
-import type { View } from "./view.ts";
+import { shortened, type View } from "./view.ts";
 import { tag, why } from "./why.ts";
 import { both, w } from "./words.ts";
 
 const MOST_WORDINGS = 12;
+/** Characters of a wording that stand on the page; the rest is in its document. */
+const LONGEST = 1500;
+const MOST_DIFFERENCES = 300;
 
 const difference = ({ text, diff }: Wording): Html => {
-  if (diff.length === 0) return html`${text}`;
-  const parts = diff.map((d) => {
+  if (diff.length === 0) return html`${shortened(text, LONGEST)}`;
+  const parts = diff.slice(0, MOST_DIFFERENCES).map((d) => {
     if (d.kind === "added") return html`<ins>${d.text}</ins>`;
     if (d.kind === "lost") return html`<del>${d.text}</del>`;
     if (d.kind === "changed")
@@ -54,18 +57,18 @@ const entry = (view: View, u: Utterance): Html => {
   const own = view.numbered(u.id);
   const fullest = u.wordings.find((x) => x.statement === u.fullest) ?? u.wordings[0];
   const at = view.locate(u.fullest);
-  const quoted = at?.kind === "statement" && at.item.manner !== "indirect";
+  const quoted = at?.kind === "statement" && at.item.manner === "direct";
   const rules = u.members.map((m) => view.locate(m)?.item.rule ?? "").filter(Boolean);
   const as = phrase(view, u);
   return html`<article class="item utterance" id="${own?.anchor}">
 <header><span class="no">${own && both(own.mark)}</span><h3>${u.speaker.entity ? nameOf(view, u.speaker.entity) : html`<bdi dir="auto">${u.speaker.name}</bdi>`}${
     !u.speaker.named && tag({ ar: "غير مسمى", en: "unnamed" }, "quiet")
-  }${u.stance !== "assert" && tag(STANCES[u.stance], `stance ${u.stance}`)}${!u.testimony && tag({ ar: "وصف من الناشر", en: "outlet's characterisation" }, "warn")}</h3>
+  }${u.stance !== "assert" && tag(STANCES[u.stance], `stance ${u.stance}`)}${!u.testimony && tag({ ar: "وصف من الناشر", en: "outlet's characterisation" }, "warn")}${u.translated && tag({ ar: "مترجم للنشر", en: "translated for print" }, "quiet")}</h3>
 <p class="meta">${as && html`<bdi lang="ar" dir="auto">${as}</bdi><span class="dot"> · </span>`}${u.said ? html`${w("said")} ${date(u.said)}` : html`<span class="muted">${w("dayUnknown")}</span>`}<span class="dot"> · </span>${count(u.articles, "articles")}${
     isKnownSide(u.speaker.side) &&
     html`<span class="dot"> · </span>${w("side")}: ${side(view, u.speaker.side)}`
   }</p></header>
-<blockquote class="${quoted ? "quoted" : "reported"}" lang="ar" dir="auto">${at ? html`<a class="quiet" href="${at.href}">${fullest?.text ?? ""}</a>` : (fullest?.text ?? "")}</blockquote>
+<blockquote class="${quoted ? "quoted" : "reported"}" lang="ar" dir="auto">${shortened(fullest?.text ?? "", LONGEST)}</blockquote>
 <figure class="chain"><figcaption class="visually-hidden">${w("transmission")}</figcaption>${tree(view, u.tree)}</figure>
 ${u.first && html`<p class="meta">${w("firstCarried")}: ${firstOf(view, u.first)}</p>`}${
   u.possiblySame.length > 0 &&
@@ -75,7 +78,7 @@ ${u.first && html`<p class="meta">${w("firstCarried")}: ${firstOf(view, u.first)
   )}</p>`
 }
 ${wordings(view, u)}
-<footer>${cite(view, u.fullest, u.speaker.name)}${why([u.rule, ...rules])}</footer></article>`;
+<footer>${at && html`<a href="${at.href}">${w("exactWords")}</a>`}${cite(view, u.fullest, u.speaker.name)}${why([u.rule, ...rules])}</footer></article>`;
 };
 
 const firstOf = (view: View, ref: string): Html | null => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { counted, countedRange, NOUNS } from "./counts.ts";
+import { counted, countedRange, countInWords, NOUNS } from "./counts.ts";
 import { dateInWords, tickLabel } from "./dates.ts";
 import { dossier, readings } from "./fixture.ts";
 import { escaped, html } from "./html.ts";
@@ -64,6 +64,12 @@ test("Arabic counts as Arabic counts", () => {
   ]);
   assert.equal(countedRange(2, 3, "origins").en, "2 to 3 origins");
   assert.equal(countedRange(0, 1, "origins").ar, "أصل واحد على الأكثر");
+});
+
+test("a count as a text gives it is told in words", () => {
+  assert.equal(countInWords(">400").ar, "أكثر من 400");
+  assert.equal(countInWords("3-5").en, "3 to 5");
+  assert.equal(countInWords("9000").ar, "9000");
 });
 
 test("a date is told no surer than it is", () => {

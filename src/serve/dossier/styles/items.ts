@@ -15,7 +15,8 @@ export const items = `
 .tag.ongoing{color:var(--co)}
 footer,.folds{display:flex;flex-wrap:wrap;gap:.1rem 1.4rem;align-items:baseline;margin-block-start:.45rem}
 footer>details[open],.folds>details[open]{flex-basis:100%}
-.cite,.why{font-size:.92rem}
+.cite,.why,footer>a{font-size:.92rem}
+footer>a{color:var(--muted)}
 .why>summary,.cite>summary{color:var(--muted)}
 .why>summary:hover,.cite>summary:hover{color:var(--accent)}
 .citation{white-space:pre-wrap;overflow-wrap:anywhere;margin:0;font-size:1rem;line-height:1.75;unicode-bidi:plaintext;text-align:start}
@@ -24,8 +25,6 @@ footer>details[open],.folds>details[open]{flex-basis:100%}
 .utterance blockquote.quoted::before{content:"«";color:var(--st)}
 .utterance blockquote.quoted::after{content:"»";color:var(--st)}
 .utterance blockquote.reported{border-inline-start-style:dashed}
-a.quiet{color:inherit;text-decoration:none}
-a.quiet:hover{text-decoration:underline}
 
 .chain{margin-block:.6rem;overflow-x:auto;font-size:.92rem;line-height:1.6;padding-block:.1rem}
 .tree li{position:relative;display:flex;align-items:center;padding-inline-start:1.5rem;padding-block:.18rem}
@@ -70,6 +69,7 @@ del{background:var(--cut-bg);color:var(--cut);text-decoration-thickness:1px;padd
 .occurrence{display:grid;grid-template-columns:10.5rem 1fr;column-gap:1.6rem}
 .occurrence .day{color:var(--soft);font-size:.95rem;line-height:1.6;padding-block-start:.15rem}
 .relation b{color:var(--seal);font-weight:600}
+html[lang=en] :is(.testimonies,.words) :is(q,.by){display:block}
 .words{margin-block:.2rem}
 .words q{font-size:1.06rem;line-height:1.9}
 .words b{color:var(--ev)}

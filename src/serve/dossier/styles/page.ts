@@ -86,7 +86,10 @@ summary:hover{color:var(--strong)}
 .totals{display:flex;flex-wrap:wrap;gap:.3rem 1.6rem;margin-block-end:1.2rem;font-size:1rem}
 .columns{display:grid;grid-template-columns:1.55fr 1fr 1fr;gap:2rem}
 .column+.column{border-inline-start:1px solid var(--line);padding-inline-start:1.6rem}
-.column h3,.to-check h3{font-size:1.1rem;color:var(--seal);margin-block-end:.4rem}
+.stories{margin-block:0 1.6rem}
+.stories .plain{columns:2 20rem;column-gap:2.5rem}
+.stories li{break-inside:avoid}
+.column h3,.to-check h3,.stories h3{font-size:1.1rem;color:var(--seal);margin-block-end:.4rem}
 .leads li{padding-block:.55rem;border-block-end:1px solid var(--line)}
 .leads li:last-child{border:0}
 .lead{font-size:1.17rem;font-weight:700;line-height:1.7;color:var(--strong);text-decoration:none}

@@ -1,0 +1,296 @@
+import type { Sentence, Token } from "../../model/index.ts";
+import { type Candidate, isMark, readAs, type Scene } from "./candidate.ts";
+import { grammar } from "./grammar.ts";
+import { nisbaAt } from "./known.ts";
+import { senses } from "./senses.ts";
+import { inComplement, officeCore, titlesBefore } from "./titles.ts";
+
+/** What has been named so far in an article, for what takes it up again. */
+interface Memory {
+  readonly article: string;
+  readonly states: Map<string, number>;
+  lastState: string | null;
+  speakerState: string | null;
+  readonly bodies: { readonly heads: readonly string[]; readonly key: string | null }[];
+  lastPlace: { key: string | null; sentence: number } | null;
+  lastRegion: { key: string | null; sentence: number } | null;
+  lastFacility: string | null;
+  readonly offices: { readonly core: readonly string[]; readonly state: string | null; readonly key: string | null }[];
+  readonly persons: Map<string, string>;
+  syrianRule: boolean;
+}
+
+const POSSESSED = new Set(["بلاده", "بلادها", "بلادهم", "بلادي"]);
+
+/** The head of a body's name, or the type word before it: what الحركة, الوزارة can take up. */
+const headsOf = (tokens: readonly Token[], c: Candidate): string[] => {
+  const out = [tokens[c.first]!.norm.replace(/^(?:لل|[وبفك]?ال|[وبلف](?=.{4}))/u, ""), tokens[c.first]!.norm];
+  const before = tokens[c.first - 1];
+  const typed = before?.kind === "word" ? before : isMark(before, "\"“”«»(") ? tokens[c.first - 2] : undefined;
+  if (typed && readAs(typed, grammar().typeWords)) out.push(readAs(typed, grammar().typeWords)!.rest);
+  if (c.sense?.kind === "outlet") out.push("وكاله");
+  if (c.sense?.key === "org:nato") out.push("حلف");
+  for (const name of c.sense ? [] : []) out.push(name);
+  return out;
+};
+
+/**
+ * Definite descriptions that stand alone for something named before in the same article (المنظمة, البلدة,
+ * بلاده, الرئيس الأميركي), found in one pass over the sentences in order.
+ */
+export const descriptions = (
+  tokens: readonly Token[],
+  words: Scene["words"],
+  sentences: readonly Sentence[],
+  chosen: readonly Candidate[],
+): Candidate[] => {
+  const out: Candidate[] = [];
+  let memory: Memory | null = null;
+  let at = 0;
+  sentences.forEach((sentence, index) => {
+    if (!memory || memory.article !== sentence.article) memory = fresh(sentence.article);
+    const mine: Candidate[] = [];
+    while (at < chosen.length && chosen[at]!.first < sentence.last) mine.push(chosen[at++]!);
+    scanSentence(memory, { tokens, words, first: sentence.first, last: sentence.last }, index, mine, out);
+  });
+  return out;
+};
+
+const fresh = (article: string): Memory => ({
+  article,
+  states: new Map(),
+  lastState: null,
+  speakerState: null,
+  bodies: [],
+  lastPlace: null,
+  lastRegion: null,
+  lastFacility: null,
+  offices: [],
+  persons: new Map(),
+  syrianRule: false,
+});
+
+const mainState = (m: Memory): string | null => {
+  let best: string | null = null;
+  for (const [key, n] of m.states) if (best === null || n > m.states.get(best)!) best = key;
+  return best;
+};
+
+const scanSentence = (m: Memory, scene: Scene, index: number, mine: readonly Candidate[], out: Candidate[]): void => {
+  const { tokens } = scene;
+  const inside = new Map<number, Candidate>();
+  for (const c of mine) for (let i = c.first; i < c.last; i++) if (!inside.has(i)) inside.set(i, c);
+  const byFirst = new Map<number, Candidate[]>();
+  for (const c of mine) byFirst.set(c.first, [...(byFirst.get(c.first) ?? []), c]);
+  const covered = (i: number): "no" | "person" | "other" => {
+    const c = inside.get(i);
+    return !c ? "no" : c.type === "PER" ? "person" : "other";
+  };
+  const isNisba = (i: number): boolean => inside.get(i)?.form === "adjective";
+  const stateAmong = (first: number, last: number): string | null => {
+    for (let i = first; i < last; i++) {
+      const c = inside.get(i);
+      if (c?.sense && (c.sense.kind === "state" || c.sense.kind === "nisba")) return c.sense.country;
+      if (c && c.type === "GPE" && c.key && /^[A-Z]{2}$/u.test(c.key)) return c.key;
+    }
+    return null;
+  };
+  for (let i = scene.first; i < scene.last; i++) {
+    for (const c of byFirst.get(i) ?? []) {
+      remember(m, tokens, c, index);
+      if (c.type === "PER")
+        for (const title of titlesBefore(tokens, scene.first, c.first, covered))
+          if (!title.rank) {
+            const state = stateAmong(title.first, title.last) ?? (c.sense?.country || null);
+            m.offices.push({ core: officeCore(tokens, title.first, title.last, isNisba), state, key: c.key });
+            if (state) m.speakerState = state;
+          }
+    }
+    const cover = inside.get(i);
+    if (cover && cover.form !== "adjective") continue;
+    const found = describe(m, scene, i, index, inside, isNisba, stateAmong);
+    if (found) {
+      out.push(found);
+      for (let k = found.first; k < found.last; k++) inside.set(k, found);
+    }
+  }
+};
+
+const remember = (m: Memory, tokens: readonly Token[], c: Candidate, index: number): void => {
+  const { sense } = c;
+  if (sense && (sense.kind === "state" || sense.kind === "nisba" || sense.kind === "capital") && sense.country) {
+    const weight = sense.kind === "nisba" ? 0.5 : 1;
+    m.states.set(sense.country, (m.states.get(sense.country) ?? 0) + weight);
+    if (sense.kind !== "nisba") m.lastState = sense.country;
+  }
+  if (c.type === "ORG") m.bodies.push({ heads: headsOf(tokens, c), key: c.key });
+  if (c.type === "GPE" && sense?.kind !== "state" && c.rule !== "name.government") m.lastPlace = { key: c.key, sentence: index };
+  if (c.type === "LOC" && c.rule !== "name.part-of-state") m.lastRegion = { key: c.key, sentence: index };
+  if (c.type === "FAC") m.lastFacility = c.key;
+  if (c.type === "PER" && sense?.country) m.persons.set(sense.key, sense.country);
+  if (c.rule.startsWith("name.government") && tokens[c.first]!.norm.includes("نظام")) m.syrianRule = true;
+};
+
+const describe = (
+  m: Memory,
+  scene: Scene,
+  i: number,
+  index: number,
+  inside: ReadonlyMap<number, Candidate>,
+  isNisba: (i: number) => boolean,
+  stateAmong: (first: number, last: number) => string | null,
+): Candidate | null => {
+  const g = grammar();
+  const token = scene.tokens[i]!;
+  if (token.kind !== "word") return null;
+  const make = (type: Candidate["type"], last: number, start: number, key: string | null, rule: string): Candidate => ({
+    first: i,
+    last,
+    start,
+    end: scene.tokens[last - 1]!.end,
+    type,
+    form: "description",
+    key,
+    rule,
+    score: 70,
+    closed: true,
+    sense: null,
+  });
+  const org = readAs(token, g.orgDescriptions);
+  if (org && !inside.has(i)) {
+    const heads = g.orgDescriptions.get(org.rest) ?? [];
+    const body = m.bodies.findLast((b) => b.heads.some((h) => heads.includes(h)));
+    if (body && !boundByAdjective(scene, i + 1)) return make("ORG", i + 1, org.start, body.key, "description.body");
+  }
+  const place = readAs(token, g.placeDescriptions);
+  if (place && !inside.has(i)) {
+    const found = placeFor(m, place.rest, index, inside.get(i + 1), scene, i);
+    if (found !== undefined) return make(g.placeDescriptions.get(place.rest) ?? "GPE", i + 1, place.start, found, "description.place");
+  }
+  const own = readAs(token, OWN_GOVERNMENT);
+  if (own && !inside.has(i) && mainState(m)) return make("GPE", i + 1, own.start, m.speakerState ?? mainState(m), "description.government");
+  const office = readAs(token, g.offices);
+  if (office) {
+    const person = personFor(m, scene, i, inside, isNisba, stateAmong);
+    if (person) return make("PER", person.last, office.start, person.key, "description.person");
+  }
+  return null;
+};
+
+const OWN_GOVERNMENT = new Set(["حكومته", "حكومتها"]);
+
+/** المنظمة الدولية is another thing than المنظمة: a following adjective that is no nationality binds. */
+const boundByAdjective = (scene: Scene, i: number): boolean => {
+  const t = scene.tokens[i];
+  return !!t && i < scene.last && (grammar().institutionAdjectives.has(t.norm) || nisbaAt(scene, i)?.sense.kind === "nisba");
+};
+
+/** Key of what a place description takes up; null where it has no key; undefined where there is nothing. */
+const placeFor = (m: Memory, word: string, index: number, next: Candidate | undefined, scene: Scene, i: number): string | null | undefined => {
+  const named = next && next.first === i + 1;
+  if (POSSESSED.has(word)) return m.speakerState ?? m.lastState ?? mainState(m) ?? undefined;
+  if (named && next.form === "name") return undefined;
+  switch (word) {
+    case "البلاد":
+    case "البلد":
+    case "بلادنا":
+    case "بلدنا":
+    case "الحكومه":
+    case "السلطات":
+    case "الارخبيل":
+      if (named) return undefined;
+      return mainState(m) ?? undefined;
+    case "المملكه":
+    case "السلطنه":
+    case "الجمهوريه":
+      if (named) return undefined;
+      return KINGDOMS.has(mainState(m) ?? "") && word !== "الجمهوريه" ? (mainState(m) ?? undefined) : undefined;
+    case "النظام":
+      if (named) return undefined;
+      return m.syrianRule || mainState(m) === "SY" ? (mainState(m) ?? undefined) : undefined;
+    case "الدوله":
+      return undefined;
+    case "العاصمه": {
+      if (named) return undefined;
+      const state = mainState(m);
+      if (!state) return undefined;
+      return capitalOf(state) ?? undefined;
+    }
+    case "المنطقه":
+      return m.lastRegion && index - m.lastRegion.sentence <= 2 && !named ? m.lastRegion.key : undefined;
+    case "المطار":
+    case "القاعده":
+    case "المخيم":
+    case "المعبر":
+    case "السجن":
+    case "الميناء":
+    case "السد":
+      return m.lastFacility !== null && !named && !boundByAdjective(scene, i + 1) ? m.lastFacility : undefined;
+    case "الجزيره":
+    case "المضيق":
+      return undefined;
+    case "القطاع":
+      return m.lastPlace?.key === "place:gaza-strip" || m.lastPlace?.key === "place:gaza" ? m.lastPlace.key : undefined;
+    case "الاقليم":
+      return m.lastPlace && !named ? m.lastPlace.key : undefined;
+    default:
+      return m.lastPlace && !named && index - m.lastPlace.sentence <= 3 ? m.lastPlace.key : undefined;
+  }
+};
+
+const KINGDOMS = new Set(["SA", "JO", "MA", "BH", "OM", "GB"]);
+
+let capitals: Map<string, string> | null = null;
+const capitalOf = (state: string): string | null => {
+  if (!capitals) {
+    capitals = new Map();
+    for (const s of senses().byKey.values()) if (s.kind === "capital" && !capitals.has(s.country)) capitals.set(s.country, s.key);
+  }
+  return capitals.get(state) ?? null;
+};
+
+/** الرئيس الأميركي, وزير الخارجية, الوزير: an office without a name whose holder the article has named. */
+const personFor = (
+  m: Memory,
+  scene: Scene,
+  i: number,
+  inside: ReadonlyMap<number, Candidate>,
+  isNisba: (i: number) => boolean,
+  stateAmong: (first: number, last: number) => string | null,
+): { last: number; key: string | null } | null => {
+  const { tokens } = scene;
+  let end = i + 1;
+  const ends = [end];
+  while (end < scene.last && end - i < 8) {
+    const c = inside.get(end);
+    if (c?.type === "PER") return null;
+    if (c) end = c.last;
+    else if (tokens[end]!.kind === "word" && inComplement(tokens[end]!)) end++;
+    else break;
+    ends.push(end);
+  }
+  // A name behind a comma or a rank belongs to the title.
+  let look = end;
+  for (let k = 0; k < 3 && look < scene.last; k++, look++) {
+    if (inside.get(look)?.type === "PER") return null;
+    if (!isMark(tokens[look], "،,") && !readAs(tokens[look]!, grammar().ranks) && !readAs(tokens[look]!, grammar().honours)) break;
+  }
+  for (const last of ends.reverse()) {
+    const core = officeCore(tokens, i, last, isNisba);
+    const state = stateAmong(i, last);
+    const definite = core.length > 1 || state !== null || /^[وفبل]?ال|^لل/u.test(tokens[i]!.norm);
+    if (!definite || core.length === 0) continue;
+    const holder = m.offices.findLast((o) => sameOffice(o.core, core) && (state === null || o.state === null || o.state === state));
+    if (holder) return { last, key: holder.key };
+    if (state && core.length === 1 && HEADS_OF_STATE.has(core[0]!)) {
+      const of = [...m.persons].filter(([, country]) => country === state);
+      if (of.length === 1) return { last, key: of[0]![0] };
+    }
+  }
+  return null;
+};
+
+const HEADS_OF_STATE = new Set(["رييس", "زعيم", "ملك", "امير"]);
+/** وزير takes up وزير الدفاع; رئيس does not take up رئيس الوزراء. */
+const sameOffice = (named: readonly string[], described: readonly string[]): boolean =>
+  described.length === 1 ? named[0] === described[0] && (named.length === 1 || described[0] === "وزير" || described[0] === "سفير" || described[0] === "متحدث") : described.join(" ") === named.slice(0, described.length).join(" ");

@@ -1,0 +1,120 @@
+import { type Hit, stripped } from "../../arabic/index.ts";
+import { type Candidate, isMark, QUOTES, readAs, type Scene, startBehind } from "./candidate.ts";
+import { grammar } from "./grammar.ts";
+import { type Sense, senses } from "./senses.ts";
+
+const RULES: Readonly<Record<Sense["kind"], string>> = {
+  state: "name.state",
+  capital: "name.capital",
+  place: "name.place",
+  city: "name.city",
+  body: "name.body",
+  outlet: "name.outlet",
+  group: "name.group",
+  nisba: "name.nationality",
+  person: "name.person",
+  short: "name.person.short",
+};
+
+const toCandidate = (scene: Scene, hit: Hit<Sense>, score: number, rule = RULES[hit.value.kind]): Candidate => {
+  const { value } = hit;
+  return {
+    first: hit.first,
+    last: hit.last,
+    start: startBehind(scene.tokens[hit.first]!, hit.before),
+    end: hit.end,
+    type: value.type,
+    form: value.form,
+    key: value.key,
+    rule,
+    score,
+    closed: value.kind !== "body" && value.kind !== "group",
+    sense: value,
+  };
+};
+
+/** A short word behind proclitics is doubtful (بنا, وال): the segmenter must see the same proclitics. */
+const trusted = (scene: Scene, hit: Hit<Sense>): boolean => {
+  if (hit.before === "" || hit.last - hit.first > 1) return true;
+  const token = scene.tokens[hit.first]!;
+  const rest = token.norm.length - hit.before.length;
+  return rest >= 5 || scene.words[hit.first]!.before.join("") === hit.before || grammar().common.has(token.norm) === false;
+};
+
+/** ``[وكالة] رويترز``: a type word before the name proper stays outside where the rest is the same thing's name. */
+const withoutTypeWord = (scene: Scene, hit: Hit<Sense>): Hit<Sense> => {
+  const g = grammar();
+  const head = scene.tokens[hit.first]!;
+  const read = readAs(head, g.typeWords);
+  if (!read || hit.last - hit.first < 2) return hit;
+  const next = hit.first + 1;
+  const inner = senses().quoted.at(scene.tokens, next, hit.last, { proclitics: false });
+  const outlet = hit.value.kind === "outlet" && read.rest !== "وكاله";
+  if ((inner && inner.last === hit.last && inner.value.key === hit.value.key) || outlet)
+    return { ...hit, first: next, before: "", start: scene.tokens[next]!.start };
+  return hit;
+};
+
+/** Names of the lists, by longest match at every token. */
+export const knownNames = (scene: Scene): Candidate[] => {
+  const { names, quoted } = senses();
+  const g = grammar();
+  const out: Candidate[] = [];
+  const { tokens, first, last } = scene;
+  for (let i = first; i < last; i++) {
+    const token = tokens[i]!;
+    if (token.kind === "punctuation" || token.kind === "number") continue;
+    const hit = names.at(tokens, i, last);
+    if (hit && trusted(scene, hit) && supported(scene, hit)) {
+      const trimmed = withoutTypeWord(scene, hit);
+      out.push(toCandidate(scene, trimmed, 50 + 10 * (hit.last - hit.first)));
+    }
+    const marked = isMark(tokens[i - 1], `${QUOTES}(`) || (i > first && readAs(tokens[i - 1]!, g.typeWords) !== null);
+    if (marked) {
+      const q = quoted.at(tokens, i, last, { proclitics: false });
+      const closes = q && (isMark(tokens[q.last], `${QUOTES})`) || !isMark(tokens[i - 1], `${QUOTES}(`));
+      if (q && closes && fitsTypeWord(scene, q)) out.push(toCandidate(scene, q, 90, "name.quoted"));
+    }
+  }
+  return out;
+};
+
+/** After a type word the quoted reading must be of that type (صحيفة الحياة, not قرية الحياة). */
+const fitsTypeWord = (scene: Scene, hit: Hit<Sense>): boolean => {
+  const previous = scene.tokens[hit.first - 1];
+  if (!previous || previous.kind === "punctuation") return true;
+  const read = readAs(previous, grammar().typeWords);
+  return !!read && grammar().typeWords.get(read.rest) === hit.value.type;
+};
+
+const PLACE_PREPOSITIONS = new Set(["في", "من", "الي", "قرب", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "بين"]);
+
+/** A weak place name (also a word or a person's name) needs a place word, or a preposition, before it. */
+const supported = (scene: Scene, hit: Hit<Sense>): boolean => {
+  if (!hit.value.weak) return true;
+  const previous = scene.tokens[hit.first - 1];
+  if (!previous || hit.first <= scene.first) return false;
+  const g = grammar();
+  const read = readAs(previous, g.typeWords);
+  if (read && hit.before === "") {
+    const type = g.typeWords.get(read.rest);
+    return type === "GPE" || type === "LOC";
+  }
+  // A plain preposition is enough only for a word that is not frequent otherwise.
+  return PLACE_PREPOSITIONS.has(previous.norm) && !g.common.has(scene.tokens[hit.first]!.norm) && !g.parts.has(scene.tokens[hit.first]!.norm);
+};
+
+/** Nationality and group adjectives as the lists have them, for other proposers. */
+export const nisbaAt = (scene: Scene, i: number): { readonly sense: Sense; readonly last: number; readonly start: number } | null => {
+  const token = scene.tokens[i];
+  if (!token || i >= scene.last || token.kind !== "word") return null;
+  const { nisbas } = senses();
+  const next = i + 1 < scene.last ? scene.tokens[i + 1]! : null;
+  for (const [before, rest] of stripped(token.norm)) {
+    const two = next ? nisbas.get(`${rest} ${next.norm}`) : undefined;
+    if (two) return { sense: two, last: i + 2, start: startBehind(token, before) };
+    const one = nisbas.get(rest);
+    if (one) return { sense: one, last: i + 1, start: startBehind(token, before) };
+  }
+  return null;
+};

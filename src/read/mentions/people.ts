@@ -1,0 +1,164 @@
+import { tagNames } from "../../arabic/index.ts";
+import type { Token } from "../../model/index.ts";
+import { type Candidate, isDefinite, isMark, readAs, type Scene } from "./candidate.ts";
+import { grammar } from "./grammar.ts";
+import { nisbaAt } from "./known.ts";
+import { senses } from "./senses.ts";
+
+const LONGEST_NAME = 6;
+const LONGEST_TITLE = 14;
+
+/** Is the word frequent otherwise, itself or behind a conjunction or preposition? */
+export const isCommon = (norm: string): boolean => {
+  const { common } = grammar();
+  if (common.has(norm)) return true;
+  if (norm.length < 4) return false;
+  const c = norm[0]!;
+  if ("وفبلك".includes(c) && common.has(norm.slice(1))) return true;
+  if (norm.startsWith("لل") && common.has(`ال${norm.slice(2)}`)) return true;
+  return "وف".includes(c) && "بلك".includes(norm[1]!) && common.has(norm.slice(2));
+};
+
+const isPart = (norm: string): boolean => grammar().parts.has(norm) || (norm.startsWith("ال") && grammar().parts.has(norm.slice(2)));
+
+/** May the token go on with a name that has begun? */
+const continues = (scene: Scene, i: number, sure: boolean): boolean => {
+  const token = scene.tokens[i];
+  if (!token || i >= scene.last || token.kind !== "word") return false;
+  const g = grammar();
+  const { norm } = token;
+  if (isPart(norm) || g.connectors.has(norm)) return true;
+  if (g.offices.has(norm) || g.ranks.has(norm) || g.typeWords.has(norm)) return false;
+  if (norm.length < 2 || isCommon(norm)) return false;
+  if (scene.words[i]!.before.length > 0) return false;
+  if (nisbaAt(scene, i)) return false;
+  const known = senses().names.at(scene.tokens, i, scene.last, { proclitics: false });
+  if (known && known.value.type !== "PER") return false;
+  return sure || (norm.startsWith("ال") && norm.length > 4);
+};
+
+/** The name that begins at `i`; `sure` where a title vouches for it. Returns where it ends. */
+const runFrom = (scene: Scene, i: number, sure: boolean): number => {
+  const g = grammar();
+  let j = i + 1;
+  while (j < scene.last && j - i < LONGEST_NAME) {
+    const t = scene.tokens[j]!;
+    // كيم جونغ-أون, جان-إيف: a hyphen without space joins two parts.
+    if (isMark(t, "-") && !t.spaced && scene.tokens[j + 1] && !scene.tokens[j + 1]!.spaced && scene.tokens[j + 1]!.kind === "word") {
+      j += 2;
+      continue;
+    }
+    if (!continues(scene, j, sure)) break;
+    j++;
+  }
+  // A name does not end in a connector.
+  while (j > i + 1 && g.connectors.has(scene.tokens[j - 1]!.norm) && !["الله", "الدين", "اوغلو", "لو"].includes(scene.tokens[j - 1]!.norm)) j--;
+  return j;
+};
+
+const candidate = (scene: Scene, first: number, last: number, start: number, rule: string, score: number): Candidate => ({
+  first,
+  last,
+  start,
+  end: scene.tokens[last - 1]!.end,
+  type: "PER",
+  form: "name",
+  key: null,
+  rule,
+  score,
+  closed: true,
+  sense: null,
+});
+
+/** Where a title's complement ends: the first token that may begin a name, or -1. `taken[i]` is the end of a known name at i. */
+const nameAfterTitle = (scene: Scene, i: number, taken: ReadonlyMap<number, Candidate>): number => {
+  const g = grammar();
+  let commas = 0;
+  let j = i + 1;
+  const limit = Math.min(scene.last, i + LONGEST_TITLE);
+  while (j < limit) {
+    const t = scene.tokens[j]!;
+    const known = taken.get(j);
+    if (known?.type === "PER") return j;
+    if (known) {
+      j = known.last;
+      continue;
+    }
+    if (t.kind === "punctuation") {
+      if ((t.text === "،" || t.text === ",") && commas++ === 0) {
+        j++;
+        continue;
+      }
+      if ("\"“”«»()-#_".includes(t.text)) {
+        j++;
+        continue;
+      }
+      return -1;
+    }
+    if (t.kind !== "word") return -1;
+    const part = g.parts.get(t.norm);
+    if (part && !g.complements.has(t.norm) && !g.offices.has(t.norm) && !g.ranks.has(t.norm) && !g.fields.has(t.norm)) return j;
+    if (passes(t)) {
+      j++;
+      continue;
+    }
+    if (commas > 0 && isCommon(t.norm)) return -1;
+    if (!isCommon(t.norm) && scene.words[j]!.before.length === 0 && t.norm.length > 2) return j;
+    return -1;
+  }
+  return -1;
+};
+
+/** Words of a title's complement. */
+const passes = (t: Token): boolean => {
+  const g = grammar();
+  const { norm } = t;
+  if (g.complements.has(norm) || g.offices.has(norm) || g.ranks.has(norm) || g.honours.has(norm)) return true;
+  if (g.institutionHeads.has(norm) || g.chainNouns.has(norm) || g.fields.has(norm) || g.typeWords.has(norm)) return true;
+  if (isDefinite(norm)) return isCommon(norm) || readAs(t, g.institutionAdjectives) !== null;
+  return readAs(t, g.offices) !== null || (readAs(t, g.institutionHeads) !== null && isCommon(norm)) || ["خارجيه", "دفاع", "داخليه", "ماليه", "عدل", "مجلس", "وزراء", "شوون", "حكومه", "اركان", "عام", "سابق", "حزب", "دوله"].includes(norm);
+};
+
+/** Names behind titles (وزير الخارجية الألماني ...), names of listed parts, and what the tagger sees. */
+export const personNames = (scene: Scene, known: readonly Candidate[]): Candidate[] => {
+  const g = grammar();
+  const out: Candidate[] = [];
+  const taken = new Map<number, Candidate>();
+  for (const c of known) {
+    const old = taken.get(c.first);
+    if (!old || old.last < c.last) taken.set(c.first, c);
+  }
+  for (let i = scene.first; i < scene.last; i++) {
+    const t = scene.tokens[i]!;
+    if (t.kind !== "word") continue;
+    const title = readAs(t, g.offices) ?? readAs(t, g.ranks) ?? (t.norm.length > 1 ? readAs(t, g.honours) : g.honours.has(t.norm) ? { start: t.start } : null);
+    if (title && !(taken.get(i)?.type === "PER")) {
+      const at = nameAfterTitle(scene, i, taken);
+      if (at >= 0 && taken.get(at)?.type !== "PER") {
+        const end = runFrom(scene, at, true);
+        const single = end - at === 1;
+        if (!(single && (g.common.has(scene.tokens[at]!.norm) || scene.tokens[at]!.norm.length < 3)))
+          out.push(candidate(scene, at, end, scene.tokens[at]!.start, "name.person.titled", 60 + 5 * (end - at)));
+      }
+    }
+    const word = scene.words[i]!;
+    const own = g.parts.has(t.norm) ? t.norm : word.before.length > 0 && g.parts.has(word.stem) ? word.stem : null;
+    const kind = own ? g.parts.get(own) : undefined;
+    if (own && kind && kind !== "family") {
+      const end = runFrom(scene, i, kind === "foreign");
+      if (end - i >= 2 && (!isCommon(t.norm) || isPart(scene.tokens[i + 1]!.norm)))
+        out.push(candidate(scene, i, end, own === t.norm ? t.start : word.start, "name.person.parts", 48 + 5 * (end - i)));
+    }
+    if ((t.norm === "عبد" || t.norm === "ابو" || t.norm === "ام") && i + 2 < scene.last && scene.tokens[i + 1]!.kind === "word") {
+      const end = runFrom(scene, i, false);
+      if (end - i >= 3) out.push(candidate(scene, i, end, t.start, "name.person.parts", 46 + 5 * (end - i)));
+    }
+  }
+  for (const n of tagNames(scene.tokens, scene.first, scene.last)) {
+    if (n.type !== "PER" || n.margin < 25) continue;
+    const start = scene.words[n.first]!.before.length > 0 && !isPart(scene.tokens[n.first]!.norm) ? scene.words[n.first]!.start : scene.tokens[n.first]!.start;
+    if (n.last - n.first === 1 && (isCommon(scene.tokens[n.first]!.norm) || n.margin < 60)) continue;
+    out.push(candidate(scene, n.first, n.last, start, "name.person.tagged", 44 + 5 * (n.last - n.first)));
+  }
+  return out;
+};
