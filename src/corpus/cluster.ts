@@ -48,7 +48,6 @@ export const cluster = (
   edges: readonly Edge[],
   least: number,
   never: (a: number, b: number) => boolean = () => false,
-  reach = 0,
 ): number[][] => {
   const owner = Array.from({ length: n }, (_, i) => i);
   const groups = new Map<number, number[]>(owner.map((i) => [i, [i]]));
@@ -76,8 +75,7 @@ export const cluster = (
       if (a === b) continue;
       const [left, right] = [groups.get(a)!, groups.get(b)!];
       const mean = (links.get(a)!.get(b) ?? 0) / (left.length * right.length);
-      // The best edge between the groups: the one at hand, for edges come best first.
-      if ((1 - reach) * mean + reach * e.score < least || left.some((x) => right.some((y) => never(x, y)))) continue;
+      if (mean < least || left.some((x) => right.some((y) => never(x, y)))) continue;
       join(Math.min(a, b), Math.max(a, b));
       again = true;
     }

@@ -1,39 +1,10 @@
-import { fold, readTable } from "../arabic/index.ts";
-import type {
-  Dispute,
-  DisputeKind,
-  Event,
-  Occurrence,
-  Ref,
-  Reuse,
-  Statement,
-  Utterance,
-} from "../model/index.ts";
-import { candidates } from "./cluster.ts";
-import { compatible, daysOf } from "./days.ts";
-import { type Corpus, type Placed, wordsOf } from "./gather.ts";
-import { type Sayings, teller } from "./origins.ts";
-import { UNKNOWN } from "./sides.ts";
-import { shared, skeleton, type Weights, weightsFrom } from "./terms.ts";
-import type { Voice } from "./voices.ts";
-
-/** What disputes are looked for in. */
-export interface Field {
-  readonly corpus: Corpus;
-  readonly sayings: Sayings;
-  readonly voiceOf: ReadonlyMap<Ref, Voice>;
-  readonly utterances: readonly Utterance[];
-  readonly occurrences: readonly Occurrence[];
-  readonly reuse: readonly Reuse[];
-  readonly storyOf: ReadonlyMap<Ref, string>;
-}
-
-interface Found {
-  readonly members: readonly Ref[];
-  readonly kind: DisputeKind;
-  readonly why: string;
-  readonly rule: string;
-}
+import { fold } from "../arabic/index.ts";
+import { type Dispute, type Event, indexAt, type Ref } from "../model/index.ts";
+import { before, compatible, daysOf } from "./days.ts";
+import type { Placed } from "./gather.ts";
+import { teller } from "./origins.ts";
+import { byAnswer, byDenial, byPosition, type Field, type Found, foldedWords, rivals } from "./positions.ts";
+import { weightsFrom } from "./terms.ts";
 
 /** A count as the record gives it: `4000`, `>400`, `3-5`; null where it is no number. */
 export const rangeOf = (count: string): { readonly low: number; readonly high: number } | null => {
@@ -95,147 +66,91 @@ const byCount = (f: Field, events: ReadonlyMap<Ref, Placed<Event>>): Found[] =>
     return [];
   });
 
-/** Told as done by one, as still ahead by another on the same day or a later one. */
+/** Told as done by one origin, as still ahead by another who writes on the same day or later. */
 const byStage = (f: Field, events: ReadonlyMap<Ref, Placed<Event>>): Found[] =>
   f.occurrences.flatMap((o): Found[] => {
-    if (o.date === null) return [];
+    if (o.date === null || o.type === "CONSULT") return [];
     const told = o.members
       .map((m) => events.get(m)!)
       .map((e) => ({ e, ...originOf(f, e), days: f.corpus.article(e.article)?.days ?? null }));
-    const done = told.filter((t) => t.e.item.modality === "actual");
+    const done = told.filter((t) => t.e.item.modality === "actual" && !t.body.startsWith("@"));
     const ahead = told.filter((t) => t.e.item.modality === "planned");
     for (const d of done)
       for (const a of ahead) {
-        if (d.body === a.body && d.e.article === a.e.article) continue;
+        if (d.body === a.body || !sharesMost(d.e.terms, a.e.terms)) continue;
         if (!d.days || !a.days || d.days.from !== d.days.to || a.days.from !== a.days.to) continue;
-        if (a.days.from < d.days.to || d.e.article === a.e.article) continue;
-        return [
-          {
-            members: [d.ref, a.ref].sort(),
-            kind: "contradiction",
-            why: "told as done by one, as still ahead by another who writes no earlier",
-            rule: "corpus.dispute.stage",
-          },
-        ];
+        if (a.days.from < d.days.to) continue;
+        const members = [d.ref, a.ref].sort();
+        const why = "told as done by one, as still ahead by another who writes no earlier";
+        return [{ members, kind: "contradiction", why, rule: "corpus.dispute.stage" }];
       }
     return [];
   });
 
-let negations: Set<string> | undefined;
-let opposites: Map<string, Set<string>> | undefined;
-const load = (): void => {
-  if (negations && opposites) return;
-  negations = new Set();
-  opposites = new Map();
-  for (const r of readTable<"a" | "b">("corpus/opposites.tsv")) {
-    if (r.b === "") {
-      negations.add(fold(r.a));
-      continue;
-    }
-    for (const x of r.a.split("|").map((w) => skeleton(fold(w))))
-      for (const y of r.b.split("|").map((w) => skeleton(fold(w)))) {
-        opposites.set(x, (opposites.get(x) ?? new Set()).add(y));
-        opposites.set(y, (opposites.get(y) ?? new Set()).add(x));
-      }
-  }
-};
+const sharesMost = (a: readonly string[], b: readonly string[]): boolean =>
+  a.filter((t) => b.includes(t)).length >= Math.max(2, 0.6 * Math.min(a.length, b.length));
 
-const negated = (s: Placed<Statement>): boolean => {
-  load();
-  const words = fold(wordsOf(s.reading, s.item.content)).split(/[^\p{L}]+/u);
-  return words.some((w) => negations!.has(w) || (w.startsWith("و") && negations!.has(w.slice(1))));
-};
+const MORE = new Set(["اكبر", "اقل", "اعلي", "اكثر", "ادني", "يفوق", "تفوق", "يتجاوز", "تتجاوز", "اضعاف"]);
+const TOLD = new Set(["المعلن", "المعلنه", "الرسمي", "الرسميه", "ذلك", "الرقم", "الحصيله", "المعلنين"]);
+const COUNT = new Set(["عدد", "العدد", "حصيله", "الحصيله", "رقم", "الرقم", "اعداد"]);
+const THOUSANDS = new Set(["الاف", "الف", "ميات", "عشرات", "ملايين", "مليون"]);
 
-const opposed = (a: readonly string[], b: readonly string[]): boolean => {
-  load();
-  return a.some((x) =>
-    [...(opposites!.get(x) ?? [])].some((y) => b.includes(y) && !a.includes(y) && !b.includes(x)),
+/** A number corrected by another origin: "the number is greater than announced", after the number itself. */
+const byComparison = (f: Field): Found[] =>
+  [...f.sayings.values()].flatMap((list) =>
+    list.flatMap((s, i): Found[] => {
+      const words = foldedWords(s);
+      const has = (set: ReadonlySet<string>): boolean => words.some((w) => set.has(w));
+      if (!s.item.testimony || !has(MORE) || !has(TOLD) || !has(COUNT)) return [];
+      const counted = (x: (typeof list)[number]): boolean =>
+        foldedWords(x).some((w) => /^\d/u.test(w) || THOUSANDS.has(w));
+      const told = list.slice(0, i).findLast((x) => counted(x));
+      if (!told || f.voiceOf.get(told.ref)?.body === f.voiceOf.get(s.ref)?.body) return [];
+      const why = "one origin gives a number, another says that it is greater or smaller";
+      return [
+        {
+          members: [told.ref, s.ref].sort(),
+          kind: "contradiction",
+          why,
+          rule: "corpus.dispute.comparison",
+        },
+      ];
+    }),
   );
+
+const FIRST = new Set(["اول", "الاول", "الاولي", "باكوره"]);
+const LAST = new Set(["اخر", "الاخير", "الاخيره", "الختامي", "الختاميه", "ختام"]);
+
+/** Is the happening called the first or the last of its kind, by a word beside its trigger? */
+const ordinalOf = (e: Placed<Event>): "first" | "last" | null => {
+  const { tokens } = e.reading.layers;
+  const at = indexAt(tokens, e.item.trigger.start);
+  const beside = [tokens[at - 1], tokens[at + 1], tokens[at + 2]].map((t) => t?.norm ?? "");
+  if (beside.some((w) => FIRST.has(w))) return "first";
+  return beside.some((w) => LAST.has(w)) ? "last" : null;
 };
 
-/** Statements worth holding against one another: two sides of one story on one subject. */
-const rivals = (f: Field, weight: Weights): (readonly [Placed<Statement>, Placed<Statement>])[] => {
-  const { statements } = f.corpus;
-  return candidates(
-    statements.map((s) => s.terms),
-    60,
-    2,
-  )
-    .map(([a, b]) => [statements[a]!, statements[b]!] as const)
-    .filter(([a, b]) => {
-      const [x, y] = [f.voiceOf.get(a.ref)!, f.voiceOf.get(b.ref)!];
-      if (x.body === y.body || x.faceless || y.faceless) return false;
-      if (f.storyOf.get(a.article) !== f.storyOf.get(b.article)) return false;
-      return shared(a.terms, b.terms, weight).count >= 2;
+/** One calls it the first or last of its kind, while another tells of an earlier or later one. */
+const byOrdinal = (f: Field): Found[] => {
+  const told = f.corpus.events.map((e) => ({ e, ordinal: ordinalOf(e), days: daysOf(e.item.time) }));
+  return told
+    .filter((t) => t.ordinal !== null && t.days !== null)
+    .flatMap((t): Found[] => {
+      const other = told.find(
+        (o) =>
+          o.e.doc !== t.e.doc &&
+          o.e.item.type === t.e.item.type &&
+          o.e.item.modality === "actual" &&
+          f.storyOf.get(o.e.article) === f.storyOf.get(t.e.article) &&
+          sharesMost(o.e.terms, t.e.terms) &&
+          (t.ordinal === "first" ? before(o.days, t.days) : before(t.days, o.days)),
+      );
+      if (!other) return [];
+      const members = [originOf(f, t.e).ref, originOf(f, other.e).ref].sort();
+      const why = `one calls it the ${t.ordinal} of its kind, another tells of ${t.ordinal === "first" ? "an earlier" : "a later"} one: whether of the same series is not told`;
+      return [{ members, kind: "unclear-reference", why, rule: "corpus.dispute.ordinal" }];
     });
 };
-
-/** Denial and negation: one origin denies in the same words what another asserts. */
-const byDenial = (
-  f: Field,
-  pairs: readonly (readonly [Placed<Statement>, Placed<Statement>])[],
-  weight: Weights,
-): Found[] =>
-  pairs.flatMap(([a, b]): Found[] => {
-    if (!a.item.testimony || !b.item.testimony) return [];
-    const s = shared(a.terms, b.terms, weight);
-    const denies = (x: Placed<Statement>, y: Placed<Statement>): boolean =>
-      x.item.stance === "deny" && y.item.stance === "assert";
-    const denial = (denies(a, b) || denies(b, a)) && negated(a) === negated(b);
-    if (denial && s.ofLess >= 0.5 && s.count >= 3)
-      return [
-        {
-          members: [a.ref, b.ref].sort(),
-          kind: "contradiction",
-          why: "one denies what the other asserts",
-          rule: "corpus.dispute.denial",
-        },
-      ];
-    const both = a.item.stance === "assert" && b.item.stance === "assert";
-    if (!both || s.count < 3 || s.ofLess < 0.6) return [];
-    if (negated(a) !== negated(b) && s.ofMore >= 0.5)
-      return [
-        {
-          members: [a.ref, b.ref].sort(),
-          kind: "contradiction",
-          why: "the same words, negated by one",
-          rule: "corpus.dispute.negation",
-        },
-      ];
-    return [];
-  });
-
-const AGAINST = new Set<Statement["stance"]>(["deny", "doubt", "warn"]);
-const FOR = new Set<Statement["stance"]>(["assert", "promise", "demand"]);
-
-/** Positions that two sides take against one another: one promises or asks what another rejects or warns of. */
-const byPosition = (
-  f: Field,
-  pairs: readonly (readonly [Placed<Statement>, Placed<Statement>])[],
-  weight: Weights,
-): Found[] =>
-  pairs.flatMap(([a, b]): Found[] => {
-    const [x, y] = [f.voiceOf.get(a.ref)!, f.voiceOf.get(b.ref)!];
-    if (x.side === y.side && x.side !== UNKNOWN) return [];
-    const s = shared(a.terms, b.terms, weight);
-    if (s.ofLess < 0.4) return [];
-    const stances =
-      (AGAINST.has(a.item.stance) && FOR.has(b.item.stance)) ||
-      (AGAINST.has(b.item.stance) && FOR.has(a.item.stance));
-    const words = opposed(a.terms, b.terms);
-    if (!stances && !words) return [];
-    if (a.item.stance === "assert" && b.item.stance === "assert" && !words) return [];
-    return [
-      {
-        members: [a.ref, b.ref].sort(),
-        kind: "opposed-positions",
-        why: words
-          ? "two sides hold opposite positions on one subject"
-          : "one side takes a stand for what another rejects or warns of",
-        rule: words ? "corpus.dispute.opposite-words" : "corpus.dispute.opposite-stance",
-      },
-    ];
-  });
 
 /** Disputes of one kind that share a member, or an utterance, are one; the copies of one saying stand together. */
 const joined = (f: Field, found: readonly Found[]): Found[] => {
@@ -250,7 +165,11 @@ const joined = (f: Field, found: readonly Found[]): Found[] => {
     }
     out.push({ members: new Set(d.members), ends, first: d });
   }
-  return out.map((o) => ({ ...o.first, members: [...o.members].sort() }));
+  // Whoever reports the utterance reports the position.
+  return out.map((o) => ({
+    ...o.first,
+    members: [...new Set([...o.members].flatMap((m) => utterance.get(m)?.members ?? [m]))].sort(),
+  }));
 };
 
 /**
@@ -264,8 +183,11 @@ export const findDisputes = (f: Field): Dispute[] => {
   const found = [
     ...byCount(f, events),
     ...byStage(f, events),
-    ...byDenial(f, pairs, weight),
+    ...byComparison(f),
+    ...byDenial(pairs, weight),
     ...byPosition(f, pairs, weight),
+    ...byAnswer(f),
+    ...byOrdinal(f),
   ];
   return joined(f, found)
     .filter((d) => d.members.length > 1)

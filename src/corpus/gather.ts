@@ -105,7 +105,9 @@ const place = <T extends { readonly id: string; readonly article: string }>(
       reading,
       item,
       terms: termsIn(
-        spans(item).flatMap((s) => (s ? tokensIn(reading, s) : [])), plain),
+        spans(item).flatMap((s) => (s ? tokensIn(reading, s) : [])),
+        plain,
+      ),
     })),
   );
 

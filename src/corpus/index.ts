@@ -75,12 +75,12 @@ export const assemble = (readings: readonly Reading[], options: AssembleOptions 
     voiceOf,
     voices,
     sides,
-    weight: weightsFrom([...corpus.commitments, ...corpus.events, ...corpus.statements].map((x) => x.terms)),
+    weight: weightsFrom([...corpus.commitments, ...corpus.events].map((x) => x.terms)),
     occurrenceOf: new Map<Ref, string>(occurrences.flatMap((o) => o.members.map((m) => [m, o.id] as const))),
     storyOf,
     asOf: (story) => options.asOf ?? (story ? (storyDay.get(story) ?? null) : null),
   });
-  const disputes = findDisputes({ corpus, sayings, voiceOf, utterances, occurrences, reuse, storyOf });
+  const disputes = findDisputes({ corpus, sayings, voiceOf, utterances, occurrences, storyOf });
   const timeline = makeTimeline(occurrences);
   if (trace.on)
     for (const [kind, items] of Object.entries({ utterances, occurrences, commitments, disputes }))

@@ -19,7 +19,7 @@ import { shared, termsIn, type Weights, weightsFrom } from "./terms.ts";
 import type { Voice, Voices } from "./voices.ts";
 
 /** Mean likeness from which events are one happening. */
-const SAME = Number(process.env.OC ?? 0.52);
+const SAME = 0.52;
 /** What likeness is worth between articles of different stories. */
 const OTHER_STORY = 0.6;
 
@@ -53,7 +53,10 @@ const see = (e: Placed<Event>, voices: Voices): Seen => {
     targets: ids(e.item.targets),
     place: voices.at(e.doc, e.item.place)?.id ?? null,
     days: daysOf(e.item.time),
-    triggers: termsIn(triggersOf(e.item).flatMap((t) => tokensIn(e.reading, t)), true),
+    triggers: termsIn(
+      triggersOf(e.item).flatMap((t) => tokensIn(e.reading, t)),
+      true,
+    ),
     terms: e.terms,
     context: contextOf(e),
   };

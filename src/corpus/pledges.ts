@@ -6,7 +6,7 @@ import { shared, termsIn, type Weights, weightsFrom } from "./terms.ts";
 import type { Voices } from "./voices.ts";
 
 /** Mean likeness from which commitments are one. */
-const SAME = 0.42;
+const SAME = 0.34;
 
 /** A commitment merged across documents, before its status is read. */
 export interface Bond {

@@ -8,11 +8,11 @@ import {
   textOf,
 } from "../model/index.ts";
 import { daysOf } from "./days.ts";
-import { type Corpus, type Placed, wordsOf } from "./gather.ts";
+import { type Corpus, type Placed, tokensIn, wordsOf } from "./gather.ts";
 import { type Sayings, teller } from "./origins.ts";
 import { type Bond, makers, promised } from "./pledges.ts";
 import { type Sides, UNKNOWN } from "./sides.ts";
-import type { Weights } from "./terms.ts";
+import { termsIn, type Weights } from "./terms.ts";
 import type { Voice, Voices } from "./voices.ts";
 
 type Outcome = "done" | "ongoing" | "cancelled" | "moved" | "failed" | "continuing" | "ahead";
@@ -66,6 +66,10 @@ export interface Ground {
 }
 
 const COVER = 0.62;
+/** The same for an event that is held to be the very one promised. */
+const SAME_COVER = 0.34;
+/** The same for what one who is bound does towards an act without an end. */
+const PURSUED = 0.3;
 
 /** How much of the scope an evidence's words take in. */
 const covers = (scope: readonly string[], terms: readonly string[], weight: Weights): number => {
@@ -78,33 +82,63 @@ const covers = (scope: readonly string[], terms: readonly string[], weight: Weig
 const bestCover = (bond: Bond, terms: readonly string[], weight: Weights): number =>
   Math.max(...bond.members.map((m) => covers(m.terms, terms, weight)));
 
+/** The terms that name the act itself: the first of each wording, and the trigger of the event promised. */
+const headsOf = (bond: Bond, g: Ground): ReadonlySet<string> =>
+  new Set(
+    bond.members.flatMap((m) => {
+      const event = promised(m, g.corpus.events);
+      return [...m.terms.slice(0, 1), ...(event ? triggerTerms(event) : [])];
+    }),
+  );
+
+const triggerTerms = (e: Placed<Event>): string[] =>
+  termsIn([e.item.trigger, ...e.item.corefs].flatMap((t) => tokensIn(e.reading, t)));
+
+const evidenceOf = (
+  kind: Evidence["kind"],
+  ref: Ref,
+  article: Ref,
+  by: Placed<Statement> | null,
+  g: Ground,
+): Evidence => {
+  const voice = by ? g.voiceOf.get(by.ref) : undefined;
+  return {
+    ref,
+    article,
+    kind,
+    sides: voice ? [voice.side] : [],
+    bodies: voice ? [voice.body] : [],
+    testimony: by?.item.testimony === true,
+  };
+};
+
+/** Does one of those bound act in it? */
+const actsFor = (bond: Bond, e: Placed<Event>, g: Ground): boolean =>
+  e.item.agents.some((a) => bond.who.includes(g.voices.at(e.doc, a)?.id ?? "-"));
+
+/** Happenings told as done or under way that are the act promised: the same one, or the same act of the same scope. */
 const eventEvidence = (bond: Bond, g: Ground, stories: ReadonlySet<string>): Evidence[] => {
   const own = new Set(
     bond.members
       .map((m) => promised(m, g.corpus.events))
       .flatMap((e) => (e ? [g.occurrenceOf.get(e.ref) ?? ""] : [])),
   );
+  const heads = headsOf(bond, g);
   const made = makers(bond);
+  const continuing = tells(bond.scope, "continuing");
   const out: Evidence[] = [];
   for (const e of g.corpus.events) {
     if (e.item.modality !== "actual" && e.item.modality !== "ongoing") continue;
     if (!stories.has(g.storyOf.get(e.article) ?? "")) continue;
-    const same = own.has(g.occurrenceOf.get(e.ref) ?? "-");
     const cover = bestCover(bond, e.terms, g.weight);
-    if (!same && cover < COVER) continue;
-    if (same && cover < 0.34) continue;
+    const pursued = continuing && actsFor(bond, e, g) && cover >= PURSUED;
+    if (!pursued && !triggerTerms(e).some((t) => heads.has(t))) continue;
+    if (!pursued && cover < (own.has(g.occurrenceOf.get(e.ref) ?? "-") ? SAME_COVER : COVER)) continue;
     if (bond.members.some((m) => m.article === e.article && inAct(m, e))) continue;
     const by = teller(g.sayings, e.article, e.item.trigger);
     if (by && (made.has(by.ref) || by.item.stance === "promise" || by.item.stance === "demand")) continue;
-    const voice = by ? g.voiceOf.get(by.ref) : undefined;
-    out.push({
-      ref: by?.ref ?? e.ref,
-      article: e.article,
-      kind: e.item.modality === "ongoing" ? "ongoing" : "done",
-      sides: voice ? [voice.side] : [],
-      bodies: voice ? [voice.body] : [],
-      testimony: by !== null && by.item.testimony,
-    });
+    const kind = e.item.modality === "ongoing" ? "ongoing" : "done";
+    out.push(evidenceOf(kind, by?.ref ?? e.ref, e.article, by, g));
   }
   return out;
 };
@@ -112,32 +146,27 @@ const eventEvidence = (bond: Bond, g: Ground, stories: ReadonlySet<string>): Evi
 const inAct = (m: Bond["members"][number], e: Placed<Event>): boolean =>
   [e.item.trigger].some((t) => t.start >= m.item.act.start && t.end <= m.item.act.end);
 
+/** Statements about the act that tell its outcome in so many words. */
 const saidEvidence = (bond: Bond, g: Ground, stories: ReadonlySet<string>): Evidence[] => {
   const made = makers(bond);
+  const heads = headsOf(bond, g);
   const out: Evidence[] = [];
   for (const s of g.corpus.statements) {
     if (made.has(s.ref) || !stories.has(g.storyOf.get(s.article) ?? "")) continue;
     if (s.item.stance === "promise" || s.item.stance === "demand" || s.item.stance === "warn") continue;
-    if (bestCover(bond, s.terms, g.weight) < COVER) continue;
+    const terms = termsIn(s.item.content.flatMap((c) => tokensIn(s.reading, c)));
+    if (!terms.some((t) => heads.has(t)) || bestCover(bond, terms, g.weight) < COVER) continue;
     const kind = outcomeOf(s);
-    if (!kind) continue;
-    const voice = g.voiceOf.get(s.ref);
-    out.push({
-      ref: s.ref,
-      article: s.article,
-      kind,
-      sides: voice ? [voice.side] : [],
-      bodies: voice ? [voice.body] : [],
-      testimony: s.item.testimony,
-    });
+    if (kind) out.push(evidenceOf(kind, s.ref, s.article, s, g));
   }
   return out;
 };
 
 const outcomeOf = (s: Placed<Statement>): Evidence["kind"] | null => {
   const text = wordsOf(s.reading, s.item.content);
-  if (s.item.stance === "deny" || s.item.stance === "doubt")
-    return tells(text, "done") || tells(text, "failed") ? "failed" : null;
+  // Doubt is a forecast, opposition a position: only a denial says that it was not done.
+  if (s.item.stance === "doubt") return null;
+  if (s.item.stance === "deny") return tells(text, "done") || tells(text, "failed") ? "failed" : null;
   if (tells(text, "failed")) return "failed";
   if (tells(text, "cancelled")) return "cancelled";
   if (tells(text, "moved")) return "moved";
@@ -223,15 +252,16 @@ const judge = (
     );
     if (denies.length > 0)
       return verdict("contested", done, denies, "its fulfilment is told by one origin and denied by another");
-    const others = done.filter((d) => !byBound(d));
-    return others.length > 0
-      ? verdict(
-          "met",
-          done,
-          failed,
-          "the side that it is owed to, or one that is not bound, tells that it was done",
-        )
-      : verdict("declared-met", done, failed, "only the side that is bound tells that it was done");
+    const others = done.filter((d) => !byBound(d) && d.sides.some((x) => x !== UNKNOWN));
+    if (others.length > 0)
+      return verdict(
+        "met",
+        done,
+        failed,
+        "the side that it is owed to, or one that is not bound, tells that it was done",
+      );
+    if (done.some((d) => d.sides.length > 0 && byBound(d)))
+      return verdict("declared-met", done, failed, "only the side that is bound tells that it was done");
   }
   const later = movedTo(bond, g);
   const moved = of("moved");

@@ -9,7 +9,7 @@ import { shared, termsIn, type Weights, weightsFrom } from "./terms.ts";
 const HEAD_WORDS = 120;
 /** Articles further apart than this are no one story by words alone. */
 const DAYS_APART = 45;
-const LEAST = 0.17;
+const LEAST = 0.14;
 /** A page that pastes older articles below the new one pastes those of its subject, mostly. */
 const SAME_PAGE = 0.08;
 

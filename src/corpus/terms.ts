@@ -94,7 +94,7 @@ export type Weights = (term: string) => number;
 export const weightsFrom = (groups: Iterable<readonly string[]>): Weights => {
   const seen = new Map<string, number>();
   for (const g of groups) for (const t of new Set(g)) seen.set(t, (seen.get(t) ?? 0) + 1);
-  return (t) => 1 / (1 + Number(process.env.W ?? 1) * Math.log(seen.get(t) ?? 1));
+  return (t) => 1 / (1 + Math.log(seen.get(t) ?? 1));
 };
 
 /** Weighted share of common terms: of the shorter side and of the longer side, 0 to 1. */

@@ -9,7 +9,9 @@ import type { Voice, Voices } from "./voices.ts";
 import { diffWords } from "./wording.ts";
 
 /** Mean likeness from which statements of one speaker are one utterance, and from which they may be. */
-export const SAME = Number(process.env.U_SAME ?? 0.34);
+const SAME = 0.34;
+/** What a title and its own article's words are alike beyond their words. */
+const TITLE = 0.15;
 const MAYBE = 0.5;
 /** States whose officials speak Arabic. */
 const ARABIC_STATES = new Set([
@@ -71,22 +73,23 @@ const likeness = (
   const thin = s.count === 1 && Math.min(a.terms.length, b.terms.length) > 2 ? 0.6 : 1;
   const far = corpus.article(a.article)?.days && corpus.article(b.article)?.days && a.article !== b.article;
   const days = far && !near(corpus, a, b) ? 0.5 : 1;
-  const sameArticle = a.article !== b.article && s.count > 0 && lead(a) && lead(b) && a.item.stance === b.item.stance ? Number(process.env.B1 ?? 0) : 0;
-  const heads = a.article === b.article && headline(a) !== headline(b) && (s.count > 0 || a.terms.length===0 || b.terms.length===0) && a.item.stance===b.item.stance ? Number(process.env.B2 ?? .15) : 0;
-  return speaker * channel * opposite * thin * days * ((1-Number(process.env.U_M ?? .25)) * s.ofLess + Number(process.env.U_M ?? .25) * s.ofMore + sameArticle + heads);
-};
-
-/** Does it stand in a title or the first paragraph: is it the news itself? */
-const lead = (s: Placed<Statement>): boolean => {
-  const a = s.reading.layers.articles.articles.find((x) => x.id === s.item.article);
-  const first = a?.paragraphs[0];
-  return headline(s) || (first !== undefined && s.item.cue.start < first.end);
+  // A title says again what its article says: even a word in common tells, and a title may be too short for one.
+  const met = s.count > 0 || a.terms.length === 0 || b.terms.length === 0;
+  const title =
+    a.article === b.article && headline(a) !== headline(b) && met && a.item.stance === b.item.stance
+      ? TITLE
+      : 0;
+  return speaker * channel * opposite * thin * days * (0.75 * s.ofLess + 0.25 * s.ofMore + title);
 };
 
 /** Does it stand in a title? */
 const headline = ({ reading, item }: Placed<Statement>): boolean =>
   reading.layers.articles.articles.some(
-    (a) => a.id === item.article && a.title !== null && a.title.start <= item.cue.start && item.cue.end <= a.title.end,
+    (a) =>
+      a.id === item.article &&
+      a.title !== null &&
+      a.title.start <= item.cue.start &&
+      item.cue.end <= a.title.end,
   );
 
 const conflicting = (a: string, b: string): boolean =>
@@ -152,7 +155,7 @@ export const findUtterances = (
       score: likeness(statements[a]!, statements[b]!, voice[a]!, voice[b]!, weight, corpus),
     }))
     .filter((e) => e.score > 0);
-  const groups = cluster(statements.length, edges, SAME, undefined, Number(process.env.R ?? 0));
+  const groups = cluster(statements.length, edges, SAME);
   const owner = new Map(groups.flatMap((g, k) => g.map((i) => [i, k] as const)));
   const maybe = new Map<number, Set<number>>();
   for (const e of edges) {

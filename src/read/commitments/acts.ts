@@ -1,5 +1,5 @@
 import { stripped, withoutPronoun } from "../../arabic/index.ts";
-import type { Force, Sentence, Statement } from "../../model/index.ts";
+import type { Event, Force, Sentence, Statement } from "../../model/index.ts";
 import type { Scene } from "../events/scene.ts";
 import { tokensOf } from "../events/scene.ts";
 import { actNouns, type Bound, type Governor, governorLexicon, wordLists } from "./lexicon.ts";
@@ -22,6 +22,10 @@ const REACH = 14;
 const STOPS = new Set([".", "؛", "!", "؟"]);
 /** Future verbs that tell of no act. */
 const IDLE = new Set([
+  "يتم",
+  "تتم",
+  "يجري",
+  "تجري",
   "يكون",
   "تكون",
   "يكونون",
@@ -63,7 +67,7 @@ const NO_FUTURE =
 
 /** The present verb behind a future س, by the words layer's letters, or "". */
 export const futureVerb = (scene: Scene, i: number): string => {
-  if (scene.mentionAt[i] || i === 0) return "";
+  if (scene.mentionAt[i]) return "";
   const token = scene.tokens[i];
   if (!token || NO_FUTURE.test(token.norm)) return "";
   const w = scene.words[i];
@@ -152,7 +156,8 @@ const byGovernor = (scene: Scene, i: number, s: Sentence): Found | null => {
   if (!act || act.token >= s.last) return null;
   const statement = scene.statementAt[act.token] ?? null;
   if (statement && ["deny", "doubt", "demand"].includes(statement.stance)) return null;
-  return { ...act, sentence: s, force: g.force, who: g.who, governor: i, statement, rule: g.rule };
+  const force = statement?.stance === "promise" && g.force === "scheduled" ? "promised" : g.force;
+  return { ...act, sentence: s, force, who: g.who, governor: i, statement, rule: g.rule };
 };
 
 const byFuture = (scene: Scene, i: number, s: Sentence, threats: boolean): Found | null => {
@@ -172,6 +177,17 @@ const byFuture = (scene: Scene, i: number, s: Sentence, threats: boolean): Found
     statement,
     rule: `commitment.future.${statement?.stance ?? "narrated"}`,
   };
+};
+
+/** Verbal nouns joined by و to the act at `from`, in its clause: تعليق التجارب وإغلاق موقعها. */
+const joinedActs = (scene: Scene, from: number, limit: number): number[] => {
+  const out: number[] = [];
+  for (let i = from + 1; i < limit; i++) {
+    const token = scene.tokens[i];
+    if (!token || STOPS.has(token.text) || token.text === "،" || ["الذي", "التي"].includes(token.norm)) break;
+    if (token.norm[0] === "و" && !actNouns().has(token.norm) && actNounAt(scene, i)) out.push(i);
+  }
+  return out;
 };
 
 /** Acts that a promise names by a verbal noun at the head of its content, and those joined to it by و. */
@@ -200,23 +216,57 @@ const byPromise = (scene: Scene, statement: Statement): Found[] => {
       });
     };
     push(opens);
-    for (let i = opens + 1; i < last && i < sentence.last; i++)
-      if (scene.tokens[i]?.norm[0] === "و" && actNounAt(scene, i) && !scene.mentionAt[i]) push(i);
+    for (const i of joinedActs(scene, opens, Math.min(last, sentence.last))) push(i);
   }
   return out;
 };
 
+const NEAR = 8;
+/** A planned happening that its own sentence dates: الانسحاب المقرر نهاية العام. */
+const byPlan = (scene: Scene, e: Event): Found[] => {
+  const when = e.timeExpression === null ? undefined : scene.up.times.expressions[e.timeExpression];
+  if (e.modality !== "planned" || !when) return [];
+  const [token] = tokensOf(scene.tokens, e.trigger);
+  const sentence = scene.up.sentences.find((s) => s.first <= token && token < s.last);
+  const [first] = tokensOf(scene.tokens, when.span);
+  if (
+    !sentence ||
+    first < token ||
+    first - token > NEAR ||
+    first >= sentence.last ||
+    futureVerb(scene, token) !== ""
+  )
+    return [];
+  const statement = scene.statementAt[token] ?? null;
+  return [
+    {
+      token,
+      sentence,
+      force: "scheduled",
+      verbal: false,
+      who: "none",
+      governor: null,
+      statement,
+      rule: "commitment.planned.event",
+    },
+  ];
+};
+
 /** Every place of a document that binds somebody to an act, in order, one for each act. */
-export const actsOf = (scene: Scene): Found[] => {
+export const actsOf = (scene: Scene, events: readonly Event[]): Found[] => {
   const found: Found[] = [];
   for (const s of scene.up.sentences) {
     const threats = conditional(scene, s);
     for (let i = s.first; i < s.last; i++) {
       const made = byGovernor(scene, i, s) ?? byFuture(scene, i, s, threats);
-      if (made) found.push(made);
+      if (!made) continue;
+      found.push(made);
+      if (made.governor !== null && !made.verbal)
+        for (const token of joinedActs(scene, made.token, s.last)) found.push({ ...made, token });
     }
   }
   for (const s of scene.up.statements) if (s.stance === "promise") found.push(...byPromise(scene, s));
+  for (const e of events) found.push(...byPlan(scene, e));
   const taken = new Set<number>();
   return found
     .sort((a, b) => a.token - b.token || (a.governor === null ? 1 : 0) - (b.governor === null ? 1 : 0))

@@ -110,7 +110,7 @@ export const commitmentsOf = (
   trace: Trace,
 ): Commitment[] => {
   const scene = sceneOf(document.text, up);
-  const found = actsOf(scene);
+  const found = actsOf(scene, up.events);
   return found.map((f, i) => {
     const made = commitmentOf(scene, f, found[i + 1]?.token ?? -1, up.events, `c${i + 1}`);
     trace.note(made.rule, made.act, () => `${made.force}, by ${made.by}`);

@@ -1,5 +1,5 @@
 import type { Deadline, Span, TimeExpression } from "../../model/index.ts";
-import { breaksClause } from "../events/clause.ts";
+import { breaksClause, isPreposition } from "../events/clause.ts";
 import { type Scene, tokensOf } from "../events/scene.ts";
 import type { Found } from "./acts.ts";
 import { wordLists } from "./lexicon.ts";
@@ -23,6 +23,26 @@ const ENDS = new Set([
   "مشيرا",
 ]);
 
+const SUBJECT = 10;
+/**
+ * Where the act's words begin. A verb that follows a thing as its subject takes it in (وجود القوات سينتهي); an actor
+ * before the verb is who, not what.
+ */
+const firstOf = (scene: Scene, f: Found): number => {
+  if (!f.verbal || f.governor !== null) return f.token;
+  let start = f.token;
+  const told = scene.statementAt[f.token];
+  while (start > f.sentence.first && f.token - start < SUBJECT) {
+    const token = scene.tokens[start - 1];
+    if (!token || token.kind === "punctuation" || breaksClause(scene, start - 1)) break;
+    if (scene.statementAt[start - 1] !== told || scene.cueAt[start - 1]) break;
+    start--;
+  }
+  const head = scene.tokens[start];
+  const thing = head && start < f.token && !scene.mentionAt[start] && isPreposition(head.norm) === null;
+  return thing ? start : f.token;
+};
+
 /** Tokens `[first, last)` of the act: from its own word to the end of its clause, before the next act. */
 export const actTokens = (scene: Scene, f: Found, next: number): [number, number] => {
   let last = f.token + 1;
@@ -40,7 +60,7 @@ export const actTokens = (scene: Scene, f: Found, next: number): [number, number
     last++;
   }
   while (last > f.token + 1 && scene.tokens[last - 1]?.kind === "punctuation") last--;
-  return [f.token, last];
+  return [firstOf(scene, f), last];
 };
 
 const lastDay = (value: string): string => {

@@ -80,7 +80,9 @@ const prepositionOf = (scene: Scene, p: Placed, limit: number): string => {
     if (prep) return prep;
     if (scene.mentionAt[i]) break;
     if (k > 0 && word.norm.startsWith("ال")) break;
-    if (word.norm.length > 4 && word.norm.startsWith("ب") && !word.norm.startsWith("بال")) return "في";
+    if (/^ب(?:مدين|محافظ|منطق|بلد|قطاع|اقليم|قري|ولاي|مخيم|قاعد|مطار|ميناء|ضاحي|ريف|حي)/u.test(word.norm))
+      return "في";
+    if (word.norm.length > 4 && word.norm.startsWith("ب") && k > 0) return "ب";
   }
   return "";
 };
@@ -139,6 +141,74 @@ const speakerOf = (scene: Scene, t: Trigger): string[] => {
   return s.source.entities.length > 0 ? [...s.source.entities] : s.source.entity ? [s.source.entity] : [];
 };
 
+const STATE_ACTS = new Set([
+  "RETREAT",
+  "CONCEDE",
+  "SANCTION",
+  "COOPERATE",
+  "AGREE",
+  "MOBILIZE",
+  "AID",
+  "OTHER",
+]);
+/** The country that a described mention names (أميركية: the United States), if the document names it too. */
+const countryOf = (scene: Scene, p: Placed): string | null => {
+  if (p.mention.type === "GPE") return p.entity;
+  const key = p.mention.key;
+  if (p.mention.type !== "NORP" || key === null) return null;
+  for (const e of scene.typeOf.values()) if (e.type === "GPE" && e.key === key) return e.id;
+  return null;
+};
+/** Whom a speaker speaks for: the country in his title (وزير الخارجية التركي), else himself. */
+const spokenFor = (scene: Scene, t: Trigger): string[] => {
+  const span = scene.statementAt[t.token]?.source.span;
+  if (span && STATE_ACTS.has(t.sense.type))
+    for (const p of scene.placed) {
+      if (p.mention.end <= span.start || p.mention.start >= span.end) continue;
+      const country = countryOf(scene, p);
+      if (country) return [country];
+    }
+  return speakerOf(scene, t);
+};
+
+/** عقوبات أميركية, اتفاق تركي روسي: nationalities right after a noun are those who act. */
+const described = (scene: Scene, t: Trigger): string[] => {
+  if (t.sense.tense !== "noun" && t.sense.tense !== "masdar") return [];
+  const out: string[] = [];
+  for (let i = t.token + 1; i < t.sentence.last && i <= t.token + 5; i++) {
+    const p = scene.mentionAt[i];
+    const mark = scene.tokens[i]?.kind === "punctuation";
+    if (!p && mark && "-–/".includes(scene.tokens[i]?.text ?? "")) continue;
+    if (!p && i === t.token + 1 && !mark) continue;
+    if (!p || !describes(scene, p)) break;
+    const country = countryOf(scene, p);
+    if (country) out.push(country);
+  }
+  return out;
+};
+
+/** Verbs that carry an event noun in a relative clause: غارات شنها التحالف. */
+const CARRIERS =
+  /^(?:و|ف)?[يت]?(?:شن|نفذ|وجه|ارتكب|رتكب|فرض|اجر|جري|عقد|قاد|قود|نظم|اطلق|طلق|قام|قوم|خاض|خوض)(?:ت|ي|ا|وا|و)?(?:ها|ه|هم|بها|به)?$/u;
+/** Who does it in a relative clause on the noun, and the seats of that clause. */
+const relative = (scene: Scene, t: Trigger): { agents: string[]; seats: Seat[] } => {
+  for (let i = t.token + 1; i < t.sentence.last && i <= t.token + 5; i++) {
+    const token = scene.tokens[i];
+    if (!token || token.kind === "punctuation") break;
+    if (!CARRIERS.test(token.norm)) continue;
+    let at = i + 1;
+    if (/^(?:بها|به|ضدها)$/u.test(scene.tokens[at]?.norm ?? "")) at++;
+    if (!scene.mentionAt[at] && !scene.mentionAt[at + 1]) break;
+    const inner: Trigger = { ...t, token: at - 1 };
+    let end = at;
+    while (end < t.sentence.last && (!breaksClause(scene, end) || scene.mentionAt[end])) end++;
+    const seats = seatsAfter(scene, inner, end);
+    const first = seats.findIndex((s) => isActor(s.placed) && s.prep === "");
+    return { agents: first < 0 ? [] : group(seats, first), seats };
+  }
+  return { agents: [], seats: [] };
+};
+
 /** The topic of the clause: what stands before the verb, not under a preposition. */
 const topic = (seats: readonly Seat[]): string[] => {
   const at = seats.findIndex((s) => isActor(s.placed) && s.prep === "");
@@ -182,7 +252,7 @@ const finite = (scene: Scene, t: Trigger, before: Seat[], after: Seat[]): Draft 
   const pronounTopic = /^(و|ف)?(ان|لان|لكن)(ه|ها|هم|هما|نا|ني)$/u.test(scene.tokens[t.token - 1]?.norm ?? "");
   const adjacent = first && first.gap === 0 && (before.at(-1)?.gap ?? 9) > 1;
   if (subjectAhead.length > 0 && !adjacent) agents = subjectAhead;
-  else if (pronounTopic || t.sense.person === 1) agents = speakerOf(scene, t);
+  else if (pronounTopic || t.sense.person === 1) agents = spokenFor(scene, t);
   else if (first && first.gap < 7) {
     agents = group(after, after.indexOf(first));
     rest = plain.filter((s) => !agents.includes(s.placed.entity));
@@ -214,9 +284,21 @@ const governing = (scene: Scene, t: Trigger, before: Seat[]): string[] => {
   const ahead = topic(before);
   if (ahead.length > 0) return ahead;
   const s = scene.statementAt[t.token];
-  if (s?.stance === "promise") return speakerOf(scene, t);
+  if (s?.stance === "promise") return spokenFor(scene, t);
   return [];
 };
+
+/** Acts on ground: a place they take or leave is where, not whom. */
+const GROUND = new Set([
+  "control",
+  "withdraw",
+  "enter",
+  "mobilize",
+  "test",
+  "stop-military",
+  "close-site",
+  "form",
+]);
 
 const unique = (ids: readonly string[]): string[] => [...new Set(ids)];
 
@@ -229,16 +311,32 @@ const prepositional = (t: Trigger, seats: readonly Seat[], draft: Draft): Draft 
     if (BY.has(s.prep)) {
       for (const id of agents.splice(0)) if (!targets.includes(id)) targets.push(id);
       agents.push(...group(seats, i));
-    } else if (t.sense.frame === "m" && WITH.has(s.prep)) agents.push(...group(seats, i));
+    } else if (s.prep === "من" && t.sense.concept.startsWith("withdraw") && s.placed.mention.type === "ORG")
+      targets.push(...group(seats, i));
+    else if (t.sense.frame === "m" && WITH.has(s.prep)) agents.push(...group(seats, i));
     else if (AGAINST.has(s.prep) && targets.length === 0 && s.gap < 10 && t.sense.frame !== "m")
       targets.push(...group(seats, i));
   }
   return { agents: unique(agents), targets: unique(targets).filter((id) => !agents.includes(id)) };
 };
 
+/** Prepositions that lead to a place only for what moves. */
+const DIRECTED = new Set(["من", "الي", "نحو", "علي"]);
+
+/** A facility is where it happens, whatever leads to it; so is ground that is taken (استعادة كركوك). */
+const isSite = (t: Trigger, s: Seat): boolean =>
+  s.placed.mention.type === "FAC" ||
+  (t.sense.concept === "control" && PLACES.has(s.placed.mention.type) && (s.prep === "" || s.prep === "علي"));
+
 /** The nearest place under a preposition of place; else a nearer-named one in the sentence. */
 const placeOf = (scene: Scene, t: Trigger, after: readonly Seat[]): string | null => {
-  const under = after.find((s) => PLACES.has(s.placed.mention.type) && IN.has(s.prep) && s.gap < 14);
+  const moves = GROUND.has(t.sense.concept) || t.sense.frame === "v";
+  const site = after.find((s) => s.gap < 10 && isSite(t, s));
+  if (site) return site.placed.entity;
+  const under = after.find(
+    (s) =>
+      PLACES.has(s.placed.mention.type) && IN.has(s.prep) && s.gap < 14 && (moves || !DIRECTED.has(s.prep)),
+  );
   if (under) return under.placed.entity;
   const before = seatsBefore(scene, t, t.sentence.first).filter(
     (s) => PLACES.has(s.placed.mention.type) && s.prep === "في",
@@ -267,10 +365,15 @@ export const argumentsOf = (scene: Scene, t: Trigger): Arguments => {
   const [start, end] = clauseOf(scene, t);
   const before = seatsBefore(scene, t, start);
   const after = seatsAfter(scene, t, end);
+  const carried = relative(scene, t);
+  const nations = described(scene, t);
   const draft = FINITE.has(t.sense.tense)
     ? finite(scene, t, before, after)
     : nominal(scene, t, before, after);
-  let { agents, targets } = prepositional(t, after, draft);
+  if (nations.length > 0 || carried.agents.length > 0) draft.agents = unique([...nations, ...carried.agents]);
+  let { agents, targets } = prepositional(t, [...after, ...carried.seats], draft);
+  if (GROUND.has(t.sense.concept))
+    targets = targets.filter((id) => !PLACES.has(scene.typeOf.get(id)?.type ?? ""));
   if (t.sense.frame === "m") {
     agents = unique([...topic(before), ...agents, ...targets]);
     if (agents.length < 2 && hasPartner(after)) agents = unique([...antecedent(scene, t), ...agents]);

@@ -28,6 +28,7 @@ const FAMILY: Readonly<Record<string, string>> = {
   "withdraw-treaty": "leave",
   "retreat-site": "leave",
   raid: "arrest",
+  resign: "appoint",
   enter: "mobilize",
   vote: "election",
   elect: "election",
@@ -96,6 +97,14 @@ const NOUN = new Set(["noun", "masdar"]);
 /** الاتفاق after اتفاق: a definite noun points back. */
 const pointsBack = (t: Trigger): boolean => NOUN.has(t.sense.tense) && t.before.includes("ال");
 
+/** A verb and the noun it carries are one: فرضت عقوبات, قدم استقالته, وقعت اتفاقا. */
+const carries = (a: Trigger, b: Trigger): boolean =>
+  a.sentence === b.sentence &&
+  !NOUN.has(a.sense.tense) &&
+  NOUN.has(b.sense.tense) &&
+  a.sense.needs !== null &&
+  b.token - a.token <= 5;
+
 /**
  * Whether two triggers of one article may name the same happening: above nought, more likely than not. Agents,
  * targets, place, day and object speak for it or against it; a denied act is not one that happened.
@@ -106,6 +115,7 @@ export const likeness = (scene: Scene, a: Draft, b: Draft): number => {
   const family = familyOf(a.trigger);
   if (family !== familyOf(b.trigger) || x.type !== y.type) return -9;
   let score = SINGULAR.has(family) ? 1 : PLURAL.has(family) ? -0.25 : 0.25;
+  if (carries(a.trigger, b.trigger)) return 3;
   if (LOOSE.has(x.concept) && x.lemma !== y.lemma) return -9;
   if (x.lemma === y.lemma) score += 0.25;
   if (pointsBack(b.trigger)) score += 0.5;

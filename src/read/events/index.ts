@@ -8,13 +8,14 @@ import { type Scene, sceneOf, type Upstream } from "./scene.ts";
 import { noTime, timeOf } from "./time.ts";
 import { type Trigger, triggersOf } from "./triggers.ts";
 
-const draftOf = (scene: Scene, t: Trigger, rivals: readonly number[]): Draft => {
+const draftOf = (scene: Scene, t: Trigger, rivals: readonly Trigger[]): Draft => {
   const args = argumentsOf(scene, t);
+  const judged = modalityOf(scene, t);
   return {
     trigger: t,
-    judged: modalityOf(scene, t),
+    judged,
     args,
-    when: timeOf(scene, t, rivals),
+    when: timeOf(scene, t, judged.modality, rivals),
     count: countOf(scene, t),
     by: scene.statementAt[t.token]?.id ?? "narrator",
   };
@@ -32,6 +33,17 @@ const firstOf = <T>(group: readonly Draft[], pick: (d: Draft) => T | null): T | 
 const listOf = (group: readonly Draft[], pick: (d: Draft) => readonly string[]): readonly string[] =>
   group.map(pick).find((ids) => ids.length > 0) ?? [];
 
+/**
+ * The modality that the mentions of a happening agree on: a past verb tells that it was, a future one that it is to
+ * be; else the first mention in the body speaks, a headline last.
+ */
+const judgedOf = (group: readonly Draft[]): Draft["judged"] | null => {
+  const told = (tense: string, modality: string): Draft | undefined =>
+    group.find((d) => d.trigger.sense.tense === tense && d.judged.modality === modality);
+  const body = group.find((d) => d.trigger.sentence.part === "body");
+  return (told("past", "actual") ?? told("present", "planned") ?? body ?? group[0])?.judged ?? null;
+};
+
 const eventOf = (group: readonly Draft[], id: string): Event | null => {
   const head = group[0];
   if (!head) return null;
@@ -42,7 +54,7 @@ const eventOf = (group: readonly Draft[], id: string): Event | null => {
     trigger: head.trigger.span,
     corefs: group.slice(1).map((d) => d.trigger.span),
     type: head.trigger.sense.type,
-    modality: head.judged.modality,
+    modality: (judgedOf(group) ?? head.judged).modality,
     agents: listOf(group, (d) => d.args.agents),
     targets: listOf(group, (d) => d.args.targets),
     place: firstOf(group, (d) => d.args.place),
@@ -59,13 +71,7 @@ export const eventsOf = (document: Document, up: Upstream, trace: Trace): Event[
   const scene = sceneOf(document.text, up);
   const triggers = triggersOf(scene);
   const bySentence = Map.groupBy(triggers, (t) => t.sentence);
-  const drafts = triggers.map((t) =>
-    draftOf(
-      scene,
-      t,
-      (bySentence.get(t.sentence) ?? []).map((r) => r.token),
-    ),
-  );
+  const drafts = triggers.map((t) => draftOf(scene, t, bySentence.get(t.sentence) ?? []));
   const groups = [...Map.groupBy(drafts, (d) => d.trigger.sentence.article).values()].flatMap((article) =>
     joined(scene, article),
   );

@@ -100,7 +100,11 @@ const verbSenses = (add: (form: string, sense: Sense) => void): void => {
     };
     // A tense that is another word too (حاكم, يضرب) is left out of the table.
     for (const { form, tense, person, gender, number } of formsOf(entry))
-      if (!(tense === "past" && row.past === "") && !(tense === "present" && row.present === ""))
+      if (
+        !(tense === "past" && row.past === "") &&
+        // Short jussives (نقل, يقل of أقال) are other words far more often.
+        !(tense === "present" && (row.present === "" || form.length < 4))
+      )
         add(form, { ...common, tense, person, gender, number });
   }
 };

@@ -67,6 +67,9 @@ const cueAfter = (scene: Scene, t: Trigger): Cue | null => {
 
 const FRONT = 8;
 
+/** What police and armies announce of these is done: أعلنت إحباط مخطط. */
+const FORCE = new Set(["COERCE", "ASSAULT"]);
+
 /** Is the trigger in the main clause of its statement, not in a relative one? */
 const heads = (scene: Scene, t: Trigger): boolean => {
   for (
@@ -88,7 +91,7 @@ const byStance = (scene: Scene, t: Trigger): Judged | null => {
   if (!s) return null;
   const past = t.sense.tense === "past" || t.sense.tense === "passive";
   if (s.stance === "demand" && !past) return { modality: "uncertain", rule: "modality.demanded" };
-  if (s.stance === "promise" && !past && heads(scene, t))
+  if (s.stance === "promise" && !past && !FORCE.has(t.sense.type) && heads(scene, t))
     return { modality: "planned", rule: "modality.promised" };
   const opening = s.content[0];
   const head = opening && t.span.start - opening.start < FRONT * 6;
@@ -123,8 +126,9 @@ export const modalityOf = (scene: Scene, t: Trigger): Judged => {
   const bent =
     cue && (t.sense.tense !== "past" || cue.modality === "denied" || cue.id === "modality.conditional");
   if (t.before.includes("س")) return byTense(scene, t);
-  if (cue && bent) return { modality: cue.modality, rule: cue.id };
   const after = cueAfter(scene, t);
+  if (cue && bent && !(after && cue.id === "modality.wanted"))
+    return { modality: cue.modality, rule: cue.id };
   if (after) return { modality: after.modality, rule: after.id };
   return byStance(scene, t) ?? byTense(scene, t);
 };

@@ -1,4 +1,4 @@
-import type { TimeExpression, TimexMod } from "../../model/index.ts";
+import type { Modality, TimeExpression, TimexMod } from "../../model/index.ts";
 import { type Scene, tokensOf, within } from "./scene.ts";
 import type { Trigger } from "./triggers.ts";
 
@@ -19,15 +19,25 @@ const distance = (scene: Scene, from: number, to: number): number => {
   let cost = 0;
   for (let i = a + 1; i < b; i++) {
     const text = scene.tokens[i]?.text ?? "";
+    // A name counts as one word.
+    const held = scene.mentionAt[i];
+    if (held && held === scene.mentionAt[i - 1]) continue;
     cost += BREAKS.has(text) ? REACH : text === "،" ? 3 : text === "أن" || text === "إن" ? 4 : 1;
   }
   return cost;
 };
 
+/** What follows a trigger binds closer than what stands before it, above all to a noun. */
+const costOf = (scene: Scene, t: Trigger, first: number, last: number): number => {
+  if (first > t.token) return distance(scene, t.token, first);
+  const noun = t.sense.tense === "noun" || t.sense.tense === "masdar";
+  return distance(scene, t.token, last - 1) + (noun ? 8 : 2);
+};
+
 /** The day of saying is not the day of the act: an expression outside the content that holds the trigger. */
-const belongsToTheSaying = (scene: Scene, t: Trigger, e: TimeExpression): boolean => {
+const belongsToTheSaying = (scene: Scene, t: Trigger, modality: Modality, e: TimeExpression): boolean => {
   const s = scene.statementAt[t.token];
-  return !!s && !within(s, e.span) && !performs(t);
+  return !!s && !within(s, e.span) && !(modality === "actual" && performs(t));
 };
 
 /** Acts that their announcement performs, or that are news of its day. */
@@ -44,28 +54,39 @@ const PERFORMED = new Set([
   "expel",
   "stop-military",
   "resign",
+  "test",
+  "investigate",
+  "close-site",
 ]);
 const performs = (t: Trigger): boolean => PERFORMED.has(t.sense.concept) && t.sense.tense !== "present";
 
-const usable = (e: TimeExpression): boolean =>
-  e.type !== "SET" && e.value !== null && e.value !== "PRESENT_REF";
+const WITHIN = new Set(["خلال", "منذ", "قبل", "في", "طوال", "مدي", "غضون", "بعد", "طيله"]);
+/** A duration says when only under a preposition; else it says how long (السجن عشر سنوات). */
+const usable = (scene: Scene, e: TimeExpression): boolean => {
+  if (e.type === "SET" || e.value === null || e.value === "PRESENT_REF" || e.value === "FUTURE_REF")
+    return false;
+  if (e.type !== "DURATION") return !/^\d{3}$/u.test(e.value);
+  const [first] = tokensOf(scene.tokens, e.span);
+  return [1, 2].some((k) => WITHIN.has((scene.tokens[first - k]?.norm ?? "").replace(/^[وف]/u, "")));
+};
 
 /**
  * The nearest time expression of the trigger's sentence that no other trigger stands nearer to.
- * @param rivals tokens of the other triggers of the sentence
+ * @param rivals the triggers of the sentence
  */
-export const timeOf = (scene: Scene, t: Trigger, rivals: readonly number[]): EventTime => {
+export const timeOf = (
+  scene: Scene,
+  t: Trigger,
+  modality: Modality,
+  rivals: readonly Trigger[],
+): EventTime => {
   let best = -1;
   let bestCost = REACH;
   for (const [i, e] of sentenceTimes(scene, t)) {
-    if (!usable(scene, e) || belongsToTheSaying(scene, t, e)) continue;
+    if (!usable(scene, e) || belongsToTheSaying(scene, t, modality, e)) continue;
     const [first, last] = tokensOf(scene.tokens, e.span);
-    const at = first > t.token ? first : last - 1;
-    // What follows a trigger binds closer than what stands before it.
-    const cost = distance(scene, t.token, at) + (first < t.token ? 2 : 0);
-    const nearer = rivals.some(
-      (r) => r !== t.token && distance(scene, r, r < first ? first : last - 1) + (first < r ? 2 : 0) < cost,
-    );
+    const cost = costOf(scene, t, first, last);
+    const nearer = rivals.some((r) => r.token !== t.token && costOf(scene, r, first, last) < cost);
     if (cost < bestCost && !nearer) {
       best = i;
       bestCost = cost;

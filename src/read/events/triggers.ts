@@ -39,7 +39,11 @@ const meets = (scene: Scene, c: Constraint, i: number, s: Sentence, tail: string
     if (isBreak(scene, i + k)) break;
     if (scene.tokens[i + k]?.kind === "punctuation") continue;
     if (has(i + k, c.after)) return true;
-    seen++;
+    // A name or a date counts as one word, however long.
+    const whole = scene.mentionAt[i + k];
+    const inside = whole !== undefined && whole === scene.mentionAt[i + k - 1];
+    const when = scene.timeAt[i + k] ?? -1;
+    if (!inside && !(when >= 0 && when === scene.timeAt[i + k - 1])) seen++;
   }
   for (let k = 1; k <= BEFORE && i - k >= s.first; k++) {
     if (isBreak(scene, i - k)) break;
@@ -94,6 +98,49 @@ const agreed = (scene: Scene, i: number, r: Reading): boolean => {
   return (particles === "" || word.before.length > 0) && (r.after === "" || word.after !== "");
 };
 
+const VERB_AHEAD = new Set([
+  "قد",
+  "وقد",
+  "ان",
+  "انه",
+  "انها",
+  "الذي",
+  "التي",
+  "الذين",
+  "كما",
+  "حيث",
+  "ما",
+  "لم",
+  "فيما",
+  "بينما",
+  "عندما",
+  "حين",
+  "اذ",
+]);
+/**
+ * Letters that are past and verbal noun at once (رفع, قتل): a verb opens its clause or follows its subject, a noun is
+ * governed by a word before it. At the head of a title an actor after it makes it a verb.
+ */
+const readsAsVerb = (scene: Scene, i: number, s: Sentence, before: string): boolean => {
+  if (/[بلكا]/u.test(before.replace("ال", "ا"))) return false;
+  if (i === s.first) return s.part === "body" || scene.mentionAt[i + 1] !== undefined;
+  const prior = scene.tokens[i - 1];
+  if (!prior) return true;
+  if (prior.kind === "punctuation") return isBreak(scene, i - 1) || scene.mentionAt[i + 1] !== undefined;
+  return VERB_AHEAD.has(prior.norm) || scene.mentionAt[i - 1] !== undefined || before.startsWith("و");
+};
+
+/** Is this the wrong one of two readings that share their letters? */
+const misread = (scene: Scene, i: number, s: Sentence, r: Reading, all: readonly Reading[]): boolean => {
+  const other = r.sense.tense === "past" ? "masdar" : r.sense.tense === "masdar" ? "past" : null;
+  if (
+    !other ||
+    !all.some((o) => o.sense.tense === other && o.sense.lemma === r.sense.lemma && o.before === r.before)
+  )
+    return false;
+  return readsAsVerb(scene, i, s, r.before) !== (r.sense.tense === "past");
+};
+
 const specificity = (r: Reading): number =>
   (r.sense.needs ? 4 : 0) - r.after.length * 0.5 - r.before.replace("ال", "").length * 0.6;
 
@@ -113,7 +160,9 @@ export const triggerAt = (scene: Scene, i: number, sentence: Sentence): Trigger 
   const held = scene.mentionAt[i];
   if (held && held.mention.type !== "MISC") return null;
   let best: Reading | null = null;
-  for (const r of readingsOf(token.norm)) {
+  const all = readingsOf(token.norm);
+  for (const r of all) {
+    if (misread(scene, i, sentence, r, all)) continue;
     if (!agreed(scene, i, r)) continue;
     if (best && specificity(r) <= specificity(best)) continue;
     if (r.sense.not && meets(scene, r.sense.not, i, sentence, "")) continue;

@@ -31,6 +31,8 @@ const adjectiveEnd = (scene: Scene, i: number): number => {
   const t = scene.tokens[i];
   if (!t || i >= scene.last || t.kind !== "word" || !t.norm.startsWith("ال")) return -1;
   const g = grammar();
+  // وكالة الأنباء الرسمية is a name; in وكالة الأنباء العراقية الرسمية the last word only describes.
+  if (t.norm === "الرسميه" && nisbaAt(scene, i - 1)) return -1;
   if (g.institutionAdjectives.has(t.norm) || g.forceAdjectives.has(t.norm)) return i + 1;
   const nisba = nisbaAt(scene, i);
   return nisba && nisba.start === t.start && nisba.sense.form === "adjective" ? nisba.last : -1;
@@ -59,7 +61,7 @@ const joined = (scene: Scene, i: number): number => {
 const constructEnd = (scene: Scene, i: number, taken: ReadonlyMap<number, Candidate>): number => {
   const g = grammar();
   let j = i + 1;
-  while (j < scene.last && scene.tokens[j]!.kind === "word" && (g.chainNouns.has(scene.tokens[j]!.norm) || g.institutionHeads.has(scene.tokens[j]!.norm)) && j - i < 5) j++;
+  while (j < scene.last && scene.tokens[j]!.kind === "word" && g.chainNouns.has(scene.tokens[j]!.norm) && j - i < 5) j++;
   const t = scene.tokens[j];
   if (!t || j >= scene.last) return -1;
   const inner = taken.get(j);

@@ -4,14 +4,21 @@ const crosses = (a: Candidate, b: Candidate): boolean =>
   a.start < b.end && b.start < a.end && !(a.start <= b.start && b.end <= a.end) && !(b.start <= a.start && a.end <= b.end);
 const holds = (a: Candidate, b: Candidate): boolean => a.start <= b.start && b.end <= a.end;
 
-/** May `inner` be a mention of its own inside `outer`? Names may, inside what is built of them; adjectives may not. */
+/** Proposals too weak to stand inside another name. */
+const WEAK_INSIDE = new Set(["name.body.lone", "name.tagged", "name.person.tagged", "name.city", "name.place.typed", "name.body.construct", "name.group"]);
+
+/** May `inner` be a mention of its own inside `outer`? Names may, inside what is built of them; adjectives and groups may not. */
 const nests = (outer: Candidate, inner: Candidate): boolean => {
-  if (outer.closed || inner.form !== "name" || outer.type === inner.type && outer.start === inner.start && outer.sense === null && inner.sense === null) return false;
+  if (inner.form !== "name" || inner.type === "NORP") return false;
   if (outer.start === inner.start && outer.end === inner.end) return false;
-  if (inner.rule === "name.body.lone" || inner.rule === "name.tagged" || inner.rule === "name.person.tagged" || inner.rule === "name.city") return false;
-  // A list's own name holds only places and persons (مجلس التعاون لدول [الخليج]).
-  if (outer.sense) return inner.type === "LOC" || (inner.type === "GPE" && inner.sense?.kind === "state" && inner.start > outer.start && false);
-  return true;
+  if (outer.key !== null && outer.key === inner.key) return false;
+  const state = inner.sense?.kind === "state" && inner.start > outer.start;
+  // كردستان [العراق], نظام [روما]; but no السودان in جنوب السودان, and no واشنطن in واشنطن بوست.
+  if (outer.sense?.type === "GPE" && outer.sense.kind === "place") return state;
+  if (outer.sense?.type === "MISC") return inner.type === "GPE" && inner.start > outer.start;
+  if (outer.sense) return outer.sense.kind === "body" && (inner.type === "LOC" || (state && !outer.key?.endsWith("-state")));
+  if (outer.closed || WEAK_INSIDE.has(inner.rule)) return false;
+  return !(outer.type === inner.type && outer.start === inner.start && inner.sense === null);
 };
 
 /**

@@ -17,6 +17,7 @@ interface Memory {
   lastFacility: string | null;
   readonly offices: { readonly core: readonly string[]; readonly state: string | null; readonly key: string | null }[];
   readonly persons: Map<string, string>;
+  readonly ahead: Ahead;
   syrianRule: boolean;
 }
 
@@ -30,7 +31,7 @@ const headsOf = (tokens: readonly Token[], c: Candidate): string[] => {
   if (typed && readAs(typed, grammar().typeWords)) out.push(readAs(typed, grammar().typeWords)!.rest);
   if (c.sense?.kind === "outlet") out.push("وكاله");
   if (c.sense?.key === "org:nato") out.push("حلف");
-  for (const name of c.sense ? [] : []) out.push(name);
+  if (c.sense?.key.includes("coalition")) out.push("تحالف");
   return out;
 };
 
@@ -45,10 +46,11 @@ export const descriptions = (
   chosen: readonly Candidate[],
 ): Candidate[] => {
   const out: Candidate[] = [];
+  const ahead = officesByArticle(tokens, sentences, chosen);
   let memory: Memory | null = null;
   let at = 0;
   sentences.forEach((sentence, index) => {
-    if (!memory || memory.article !== sentence.article) memory = fresh(sentence.article);
+    if (!memory || memory.article !== sentence.article) memory = fresh(sentence.article, ahead.get(sentence.article));
     const mine: Candidate[] = [];
     while (at < chosen.length && chosen[at]!.first < sentence.last) mine.push(chosen[at++]!);
     scanSentence(memory, { tokens, words, first: sentence.first, last: sentence.last }, index, mine, out);
@@ -56,7 +58,65 @@ export const descriptions = (
   return out;
 };
 
-const fresh = (article: string): Memory => ({
+type Ahead = Pick<Memory, "offices" | "persons">;
+
+/** Offices and listed persons of each whole article: a title may say "the president" before the text names him. */
+const officesByArticle = (tokens: readonly Token[], sentences: readonly Sentence[], chosen: readonly Candidate[]): Map<string, Ahead> => {
+  const out = new Map<string, Ahead>();
+  let at = 0;
+  for (const s of sentences) {
+    if (!out.has(s.article)) out.set(s.article, { offices: [], persons: new Map() });
+    const mine: Candidate[] = [];
+    while (at < chosen.length && chosen[at]!.first < s.last) mine.push(chosen[at++]!);
+    const view = viewOf(mine);
+    const here = out.get(s.article)!;
+    for (const c of mine) {
+      if (c.type !== "PER") continue;
+      if (c.sense?.country) here.persons.set(c.sense.key, c.sense.country);
+      for (const title of titlesBefore(tokens, s.first, c.first, view.covered))
+        if (!title.rank)
+          here.offices.push({
+            core: officeCore(tokens, title.first, title.last, view.isState),
+            state: view.stateAmong(title.first, title.last) ?? (c.sense?.country || null),
+            key: c.key,
+          });
+    }
+  }
+  return out;
+};
+
+interface View {
+  readonly inside: Map<number, Candidate>;
+  readonly covered: (i: number) => "no" | "person" | "other";
+  /** Is the token a nationality or a state's name? */
+  readonly isState: (i: number) => boolean;
+  readonly stateAmong: (first: number, last: number) => string | null;
+}
+
+/** What stands at each token of a sentence. */
+const viewOf = (mine: readonly Candidate[]): View => {
+  const inside = new Map<number, Candidate>();
+  for (const c of mine) for (let i = c.first; i < c.last; i++) if (!inside.has(i)) inside.set(i, c);
+  const country = (c: Candidate | undefined): string | null =>
+    c?.sense && (c.sense.kind === "state" || c.sense.kind === "nisba") ? c.sense.country : c?.type === "GPE" && c.key && /^[A-Z]{2}$/u.test(c.key) ? c.key : null;
+  return {
+    inside,
+    covered: (i) => {
+      const c = inside.get(i);
+      return !c ? "no" : c.type === "PER" ? "person" : "other";
+    },
+    isState: (i) => inside.get(i)?.sense?.kind === "state" || inside.get(i)?.form === "adjective",
+    stateAmong: (first, last) => {
+      for (let i = first; i < last; i++) {
+        const state = country(inside.get(i));
+        if (state) return state;
+      }
+      return null;
+    },
+  };
+};
+
+const fresh = (article: string, ahead?: Ahead): Memory => ({
   article,
   states: new Map(),
   lastState: null,
@@ -66,6 +126,7 @@ const fresh = (article: string): Memory => ({
   lastRegion: null,
   lastFacility: null,
   offices: [],
+  ahead: ahead ?? { offices: [], persons: new Map() },
   persons: new Map(),
   syrianRule: false,
 });
@@ -78,23 +139,9 @@ const mainState = (m: Memory): string | null => {
 
 const scanSentence = (m: Memory, scene: Scene, index: number, mine: readonly Candidate[], out: Candidate[]): void => {
   const { tokens } = scene;
-  const inside = new Map<number, Candidate>();
-  for (const c of mine) for (let i = c.first; i < c.last; i++) if (!inside.has(i)) inside.set(i, c);
+  const { inside, covered, isState, stateAmong } = viewOf(mine);
   const byFirst = new Map<number, Candidate[]>();
   for (const c of mine) byFirst.set(c.first, [...(byFirst.get(c.first) ?? []), c]);
-  const covered = (i: number): "no" | "person" | "other" => {
-    const c = inside.get(i);
-    return !c ? "no" : c.type === "PER" ? "person" : "other";
-  };
-  const isNisba = (i: number): boolean => inside.get(i)?.form === "adjective";
-  const stateAmong = (first: number, last: number): string | null => {
-    for (let i = first; i < last; i++) {
-      const c = inside.get(i);
-      if (c?.sense && (c.sense.kind === "state" || c.sense.kind === "nisba")) return c.sense.country;
-      if (c && c.type === "GPE" && c.key && /^[A-Z]{2}$/u.test(c.key)) return c.key;
-    }
-    return null;
-  };
   for (let i = scene.first; i < scene.last; i++) {
     for (const c of byFirst.get(i) ?? []) {
       remember(m, tokens, c, index);
@@ -102,13 +149,13 @@ const scanSentence = (m: Memory, scene: Scene, index: number, mine: readonly Can
         for (const title of titlesBefore(tokens, scene.first, c.first, covered))
           if (!title.rank) {
             const state = stateAmong(title.first, title.last) ?? (c.sense?.country || null);
-            m.offices.push({ core: officeCore(tokens, title.first, title.last, isNisba), state, key: c.key });
+            m.offices.push({ core: officeCore(tokens, title.first, title.last, isState), state, key: c.key });
             if (state) m.speakerState = state;
           }
     }
     const cover = inside.get(i);
     if (cover && cover.form !== "adjective") continue;
-    const found = describe(m, scene, i, index, inside, isNisba, stateAmong);
+    const found = describe(m, scene, i, index, inside, isState, stateAmong);
     if (found) {
       out.push(found);
       for (let k = found.first; k < found.last; k++) inside.set(k, found);
@@ -137,7 +184,7 @@ const describe = (
   i: number,
   index: number,
   inside: ReadonlyMap<number, Candidate>,
-  isNisba: (i: number) => boolean,
+  isState: (i: number) => boolean,
   stateAmong: (first: number, last: number) => string | null,
 ): Candidate | null => {
   const g = grammar();
@@ -171,7 +218,7 @@ const describe = (
   if (own && !inside.has(i) && mainState(m)) return make("GPE", i + 1, own.start, m.speakerState ?? mainState(m), "description.government");
   const office = readAs(token, g.offices);
   if (office) {
-    const person = personFor(m, scene, i, inside, isNisba, stateAmong);
+    const person = personFor(m, scene, i, inside, isState, stateAmong);
     if (person) return make("PER", person.last, office.start, person.key, "description.person");
   }
   return null;
@@ -182,6 +229,9 @@ const OWN_GOVERNMENT = new Set(["حكومته", "حكومتها"]);
 /** المنظمة الدولية is another thing than المنظمة: a following adjective that is no nationality binds. */
 const boundByAdjective = (scene: Scene, i: number): boolean => {
   const t = scene.tokens[i];
+  const head = scene.tokens[i - 1];
+  // القوات القتالية is a class of troops: any definite word after القوات binds.
+  if (t && head && i < scene.last && /القوات$|السلطات$/u.test(head.norm.replace(/^لل/u, "ال")) && t.norm.startsWith("ال")) return true;
   return !!t && i < scene.last && (grammar().institutionAdjectives.has(t.norm) || nisbaAt(scene, i)?.sense.kind === "nisba");
 };
 
@@ -198,7 +248,7 @@ const placeFor = (m: Memory, word: string, index: number, next: Candidate | unde
     case "الحكومه":
     case "السلطات":
     case "الارخبيل":
-      if (named) return undefined;
+      if (named || (word === "السلطات" && boundByAdjective(scene, i + 1))) return undefined;
       return mainState(m) ?? undefined;
     case "المملكه":
     case "السلطنه":
@@ -255,7 +305,7 @@ const personFor = (
   scene: Scene,
   i: number,
   inside: ReadonlyMap<number, Candidate>,
-  isNisba: (i: number) => boolean,
+  isState: (i: number) => boolean,
   stateAmong: (first: number, last: number) => string | null,
 ): { last: number; key: string | null } | null => {
   const { tokens } = scene;
@@ -276,19 +326,23 @@ const personFor = (
     if (!isMark(tokens[look], "،,") && !readAs(tokens[look]!, grammar().ranks) && !readAs(tokens[look]!, grammar().honours)) break;
   }
   for (const last of ends.reverse()) {
-    const core = officeCore(tokens, i, last, isNisba);
+    const core = officeCore(tokens, i, last, isState);
     const state = stateAmong(i, last);
     const definite = core.length > 1 || state !== null || /^[وفبل]?ال|^لل/u.test(tokens[i]!.norm);
     if (!definite || core.length === 0) continue;
-    const holder = m.offices.findLast((o) => sameOffice(o.core, core) && (state === null || o.state === null || o.state === state));
+    const fits = (o: Memory["offices"][number]): boolean => sameOffice(o.core, core) && (state === null || o.state === null || sameState(o.state, state));
+    const holder = m.offices.findLast(fits) ?? m.ahead.offices.find(fits);
     if (holder) return { last, key: holder.key };
     if (state && core.length === 1 && HEADS_OF_STATE.has(core[0]!)) {
-      const of = [...m.persons].filter(([, country]) => country === state);
+      const of = [...m.ahead.persons].filter(([, country]) => sameState(country, state));
       if (of.length === 1) return { last, key: of[0]![0] };
     }
   }
   return null;
 };
+
+/** كوري alone is said of either Korea. */
+const sameState = (a: string, b: string): boolean => a === b || ([a, b].includes("KOREA") && [a, b].some((x) => x === "KP" || x === "KR"));
 
 const HEADS_OF_STATE = new Set(["رييس", "زعيم", "ملك", "امير"]);
 /** وزير takes up وزير الدفاع; رئيس does not take up رئيس الوزراء. */

@@ -1,6 +1,7 @@
 import { type Candidate, isMark, QUOTES, readAs, type Scene } from "./candidate.ts";
 import { grammar } from "./grammar.ts";
 import { nisbaAt } from "./known.ts";
+import { inComplement } from "./titles.ts";
 
 const make = (
   scene: Scene,
@@ -62,6 +63,10 @@ export const statesAndForces = (scene: Scene, known: readonly Candidate[]): Cand
     if (force && !THINGS.has(force.rest)) {
       const end = forceEnd(scene, i);
       if (end) out.push(make(scene, "ORG", i, end, force.start, null, "name.forces", 56 + 10 * (end - i)));
+      // القوات الأميركية والعراقية: the second adjective stands for the second body.
+      const shared = end ? nisbaAt(scene, end) : null;
+      if (end && shared && scene.tokens[end]!.norm.startsWith("وال") && nisbaAt(scene, end - 1)?.last === end)
+        out.push({ ...make(scene, "ORG", end, shared.last, shared.start, null, "name.forces.shared", 90), closed: true });
     }
     const body = readAs(t, CONSTRUCT_FORCES);
     if (body) {
@@ -75,6 +80,12 @@ export const statesAndForces = (scene: Scene, known: readonly Candidate[]): Cand
         const last = isAdjective(scene, n.last, new Set(["المسلحه", "المعارضه"])) ? n.last + 1 : n.last;
         out.push(make(scene, "NORP", i, last, group.start, null, "name.group.built", 60 + 10 * (last - i)));
       }
+    }
+    const collective = taken.get(i);
+    if (collective?.sense?.kind === "group" && collective.form === "name") {
+      const n = nisbaAt(scene, collective.last);
+      if (n && n.start === scene.tokens[collective.last]!.start)
+        out.push(make(scene, "NORP", i, n.last, collective.start, null, "name.group.built", 60 + 10 * (n.last - i)));
     }
     const loyal = loyalTo(scene, i, taken);
     if (loyal) out.push(loyal);
@@ -103,7 +114,7 @@ const governmentEnd = (scene: Scene, i: number): { last: number; key: string | n
     while (isAdjective(scene, last, g.governmentAdjectives)) last++;
     return { last, key };
   }
-  return j > i + 1 ? { last: j, key: null } : null;
+  return j > i + 1 && scene.tokens[i]!.norm.replace(/^لل/u, "ال").endsWith("السلطه") === false ? { last: j, key: null } : null;
 };
 
 const forceEnd = (scene: Scene, i: number): number | null => {
@@ -141,6 +152,8 @@ const loyalTo = (scene: Scene, i: number, taken: ReadonlyMap<number, Candidate>)
   if (j >= scene.last || !LOYAL.has(scene.tokens[j]!.norm)) return null;
   j++;
   if (scene.tokens[j]?.norm === "من") j++;
+  // الموالية للرئيس اليمني السابق علي صالح: the title between is part of it.
+  for (let k = 0; k < 5 && j < scene.last && !(taken.get(j) && taken.get(j)!.form === "name") && (inComplement(scene.tokens[j]!) || nisbaAt(scene, j)); k++) j++;
   const inner = taken.get(j);
   if (!inner || j >= scene.last) return null;
   const type = head.rest === "قوات" || head.rest === "القوات" ? "ORG" : "NORP";

@@ -65,9 +65,9 @@ export const knownNames = (scene: Scene): Candidate[] => {
     const token = tokens[i]!;
     if (token.kind === "punctuation" || token.kind === "number") continue;
     const hit = names.at(tokens, i, last);
-    if (hit && trusted(scene, hit) && supported(scene, hit)) {
+    if (hit && trusted(scene, hit) && supported(scene, hit) && !isMutual(scene, hit)) {
       const trimmed = withoutTypeWord(scene, hit);
-      out.push(toCandidate(scene, trimmed, 50 + 10 * (hit.last - hit.first)));
+      out.push(toCandidate(scene, trimmed, 57 + 10 * (hit.last - hit.first)));
     }
     const marked = isMark(tokens[i - 1], `${QUOTES}(`) || (i > first && readAs(tokens[i - 1]!, g.typeWords) !== null);
     if (marked) {
@@ -78,6 +78,10 @@ export const knownNames = (scene: Scene): Candidate[] => {
   }
   return out;
 };
+
+/** التحالف بين البلدين is an alliance, not the alliance. */
+const isMutual = (scene: Scene, hit: Hit<Sense>): boolean =>
+  hit.last - hit.first === 1 && hit.value.key === "org:coalition" && ["بين", "مع"].includes(scene.tokens[hit.last]?.norm ?? "");
 
 /** After a type word the quoted reading must be of that type (صحيفة الحياة, not قرية الحياة). */
 const fitsTypeWord = (scene: Scene, hit: Hit<Sense>): boolean => {

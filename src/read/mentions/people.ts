@@ -19,14 +19,23 @@ export const isCommon = (norm: string): boolean => {
   return "وف".includes(c) && "بلك".includes(norm[1]!) && common.has(norm.slice(2));
 };
 
+/** Particles that folding makes equal to names: على is no علي, أن no آن. */
+const PARTICLES = new Set(["على", "إن", "أن", "الى", "إلى"]);
+const isParticle = (token: Token): boolean => PARTICLES.has(token.text.replace(/^[وف](?=.{2})/u, ""));
+
 const isPart = (norm: string): boolean => grammar().parts.has(norm) || (norm.startsWith("ال") && grammar().parts.has(norm.slice(2)));
+
+const BINDING = new Set(["عبد", "ابو", "بن", "ابن", "بنت", "ولد"]);
 
 /** May the token go on with a name that has begun? */
 const continues = (scene: Scene, i: number, sure: boolean): boolean => {
   const token = scene.tokens[i];
   if (!token || i >= scene.last || token.kind !== "word") return false;
+  // عبد, أبو, بن want another word: الرحمن, الفتوح.
+  if (BINDING.has(scene.tokens[i - 1]?.norm ?? "") && !isParticle(token)) return true;
   const g = grammar();
   const { norm } = token;
+  if (isParticle(token)) return false;
   if (isPart(norm) || g.connectors.has(norm)) return true;
   if (g.offices.has(norm) || g.ranks.has(norm) || g.typeWords.has(norm)) return false;
   if (norm.length < 2 || isCommon(norm)) return false;
@@ -96,6 +105,7 @@ const nameAfterTitle = (scene: Scene, i: number, taken: ReadonlyMap<number, Cand
       return -1;
     }
     if (t.kind !== "word") return -1;
+    if (isParticle(t)) return -1;
     const part = g.parts.get(t.norm);
     if (part && !g.complements.has(t.norm) && !g.offices.has(t.norm) && !g.ranks.has(t.norm) && !g.fields.has(t.norm)) return j;
     if (passes(t)) {
@@ -144,7 +154,7 @@ export const personNames = (scene: Scene, known: readonly Candidate[]): Candidat
     const word = scene.words[i]!;
     const own = g.parts.has(t.norm) ? t.norm : word.before.length > 0 && g.parts.has(word.stem) ? word.stem : null;
     const kind = own ? g.parts.get(own) : undefined;
-    if (own && kind && kind !== "family") {
+    if (own && kind && kind !== "family" && !isParticle(t)) {
       const end = runFrom(scene, i, kind === "foreign");
       if (end - i >= 2 && (!isCommon(t.norm) || isPart(scene.tokens[i + 1]!.norm)))
         out.push(candidate(scene, i, end, own === t.norm ? t.start : word.start, "name.person.parts", 48 + 5 * (end - i)));
@@ -155,7 +165,7 @@ export const personNames = (scene: Scene, known: readonly Candidate[]): Candidat
     }
   }
   for (const n of tagNames(scene.tokens, scene.first, scene.last)) {
-    if (n.type !== "PER" || n.margin < 25) continue;
+    if (n.type !== "PER" || n.margin < 25 || isParticle(scene.tokens[n.first]!)) continue;
     const start = scene.words[n.first]!.before.length > 0 && !isPart(scene.tokens[n.first]!.norm) ? scene.words[n.first]!.start : scene.tokens[n.first]!.start;
     if (n.last - n.first === 1 && (isCommon(scene.tokens[n.first]!.norm) || n.margin < 60)) continue;
     out.push(candidate(scene, n.first, n.last, start, "name.person.tagged", 44 + 5 * (n.last - n.first)));

@@ -2,7 +2,9 @@ import type { Candidate, Scene } from "./candidate.ts";
 import { startBehind } from "./candidate.ts";
 import { stripped } from "../../arabic/index.ts";
 import { grammar } from "./grammar.ts";
+import { isCommon } from "./people.ts";
 
+const PARTICLES = new Set(["على", "إن", "أن"]);
 /** Parts that name nobody by themselves. */
 const EMPTY = new Set(["الله", "الدين", "الاول", "الثاني", "الثالث", "السادس", "اوغلو"]);
 
@@ -45,7 +47,7 @@ export const repeatedNames = (scenes: readonly Scene[], chosen: readonly (readon
         const two = shorts.get(`${rest} ${next}`);
         const one = two ?? shorts.get(rest);
         if (!one) continue;
-        if (!two && before !== "" && grammar().common.has(token.norm)) break;
+        if (!two && (isCommon(token.norm) || PARTICLES.has(token.text))) break;
         const last = two ? i + 2 : i + 1;
         out.push({
           first: i,

@@ -82,7 +82,9 @@ const comesLater = (s: Scene, k: number, limit: number, word: string): boolean =
 const opensContent = (s: Scene, k: number, limit: number, frame: Frame, beside: boolean): boolean => {
   const q = s.quoteFrom.get(k);
   if (!q || isNameQuote(s, k, limit)) return false;
-  const short = q.closed && q.close - k - 1 < 4;
+  const after = s.tokens[q.close + 1];
+  const ends = q.close + 1 >= limit || (isMark(after) && ".؟!".includes(after!.text));
+  const short = q.closed && q.close - k - 1 < 4 && !ends;
   if (short && !beside && !isComma(s.tokens[k - 1])) return false;
   return !(short && (frame.prepositions.length > 0 || !frame.quote) && !frame.object && !isComma(s.tokens[k - 1]));
 };
@@ -224,6 +226,9 @@ export const readField = (s: Scene, from: number, limit: number, frame: Frame, o
       return null;
     }
     const p = preposition(s, k, limit, frame, w.source?.last === k || k === from);
+    const then = frame.objectThen;
+    if (then && w.source && !w.aside && (then === "ب" ? s.before[k] === "ب" || t.norm === "ب" : t.norm.includes(then)))
+      return accused(s, w.source);
     // Far from the cue a ب or ل belongs to something else.
     const far = p !== null && p.first === k && w.skipped > 8;
     if (p && !far && !(frame.object && w.aside && t.norm.length === 1)) return found(w, "prep", p.first, p.start);
@@ -305,8 +310,30 @@ const isBare = (s: Scene, k: number, limit: number): boolean => {
   return !np || !speakerLike(s, np);
 };
 
+/** "اتهمت طهران القوى الأجنبية بـ", "واتهم المكتب بـ": what follows a name is the object; a lone noun is it too. */
+const accused = (s: Scene, np: NounPhrase): Field => {
+  const m = np.mentions[0];
+  const named = m !== undefined && s.mentionFrom[np.first] === m && np.person < 0;
+  const last = named ? Math.max(s.mentionLast[m]!, np.first + 1) : np.last;
+  const object = named && last < np.last && s.tokens[last]!.norm.startsWith("ال");
+  return {
+    source: object ? { ...np, last } : null,
+    addressee: null,
+    marker: "object",
+    first: object ? last : np.first,
+    start: object ? s.tokens[last]!.start : np.start,
+  };
+};
+
 /** "وأضاف، سيتم إدخال …": a comma alone, right behind the cue or its subject. */
 const bareContent = (s: Scene, w: Walk, limit: number, frame: Frame, o: FieldOptions): Field | null => {
+  // "تبنت كتائب الريح الهجوم": the name was the subject alone, and what follows it the object.
+  const m = w.source?.mentions[0];
+  if (frame.object && w.source && m !== undefined && w.source.person < 0 && s.mentionFrom[w.source.first] === m) {
+    const last = Math.max(s.mentionLast[m]!, w.source.first + 1);
+    if (last < w.source.last && s.tokens[last]!.kind === "word" && s.tokens[last]!.norm.startsWith("ال"))
+      return { source: { ...w.source, last }, addressee: null, marker: "object", first: last, start: s.tokens[last]!.start };
+  }
   if (!frame.bare || !(w.source || o.known)) return null;
   const c = w.source ? w.source.last : w.commaAt;
   if (c < 0 || !isComma(s.tokens[c]) || c + 1 >= limit) return null;

@@ -93,7 +93,7 @@ const verb = (s: Scene, st: Stretch, i: number, form: CueForm, limit: number): F
   // "بين" is a preposition far more often than a verb; "تبلغ قيمة" is of another verb than أبلغ.
   if (form.form === "بين" && (field.marker !== "that" || !(first || skip > 0))) return null;
   if (cue.verb === "أبلغ" && field.marker === "object" && !field.source && !svo) return null;
-  const plainly = field.source !== null && field.source.mentions.length > 0 && speakerLike(s, field.source) && (field.marker === "that" || field.marker === "quote");
+  const plainly = field.source !== null && field.source.mentions.length > 0 && speakerLike(s, field.source) && (field.marker === "that" || field.marker === "quote" || field.source.person >= 0);
   if (!svo && (form.number === "d" || (!clauseOpens && !isRelative(before) && !(plainly && form.tense === "past")))) return null;
   const told = toldBy(s, i + 1, field.first);
   // "واتهم المكتب بأنه": the one noun is what he accuses, not who.
@@ -169,6 +169,7 @@ const relay = (s: Scene, st: Stretch, i: number, form: CueForm, skip: number, li
   while (k < Math.min(limit, i + 30)) {
     const t = s.tokens[k]!;
     if (via.includes(t.norm) || (via.includes("ل") && s.before[k] === "ل")) break;
+    if (isComplementiser(t) && carrier && via[0] === "عن") break;
     if (isComma(t)) k++;
     else if (s.timeFrom[k]) k = Math.max(k + 1, s.timeLast[k]!);
     else if (isComplementiser(t) || isColon(t) || (isMark(t) && !s.quoteFrom.has(k) && t.text !== "(")) return null;
@@ -179,6 +180,7 @@ const relay = (s: Scene, st: Stretch, i: number, form: CueForm, skip: number, li
     }
   }
   if (k >= Math.min(limit, i + 30)) return null;
+  if (isComplementiser(s.tokens[k])) return relayed(s, st, i, form, skip, limit);
   const joined = s.tokens[k]!.norm.length > 2 && s.before[k] === "ل" && !via.includes(s.tokens[k]!.norm);
   const np = nounPhrase(s, joined ? k : k + 1, limit, { skip: joined ? 1 : 0 });
   if (!np) return null;
@@ -195,6 +197,28 @@ const relay = (s: Scene, st: Stretch, i: number, form: CueForm, skip: number, li
     clause: clauseStart(s, st.first, i),
     source: np,
     carrier,
+    middle: [i + 1, field.first],
+    content: { first: field.first, start: field.start, marker: field.marker },
+    lead: [st.first, i],
+    breaks: true,
+  };
+};
+
+/** "نقلت الصحيفة أن": nobody else is named, so the carrier says it. */
+const relayed = (s: Scene, st: Stretch, i: number, form: CueForm, skip: number, limit: number): Found | null => {
+  const field = readField(s, i + 1, limit, SAYING, { subject: true, known: false, addressee: false });
+  if (!field?.source || field.marker !== "that" || !speakerLike(s, field.source)) return null;
+  return {
+    shape: "verb",
+    rule: form.cue.rule,
+    cue: cueSpan(s, i, skip),
+    cueFirst: i,
+    cueLast: i + 1,
+    form,
+    stance: "assert",
+    clause: clauseStart(s, st.first, i),
+    source: field.source,
+    carrier: null,
     middle: [i + 1, field.first],
     content: { first: field.first, start: field.start, marker: field.marker },
     lead: [st.first, i],
@@ -246,7 +270,10 @@ const participle = (s: Scene, st: Stretch, i: number, form: CueForm, limit: numb
   const frame = cue.frame.object && !afterMark ? { ...cue.frame, object: false } : cue.frame;
   const field = readField(s, i + 1, limit, frame, { subject: false, known: true, addressee: cue.traits.has("to") });
   if (!field) return null;
-  if (!afterMark && (field.first - i > 4 || (field.marker !== "that" && field.marker !== "quote"))) return null;
+  // "… مشيرا إلى أن", "… داعيا الوزارة إلى" need no mark before them; others do.
+  const governed = field.marker === "prep" && s.tokens[field.first]!.start === field.start && field.first > i + 1;
+  const clear = field.marker === "that" || field.marker === "quote" || (governed && /ا$/u.test(t.norm));
+  if (!afterMark && (field.first - i > 5 || !clear)) return null;
   // A feminine or plural one without a mark before it may be an adjective of the noun: only a complementiser proves it.
   if (!afterMark && !/ا$/u.test(t.norm) && field.marker === "prep") return null;
   const preposition = field.marker === "prep" || (field.marker === "that" && cue.frame.prepositions.includes(s.tokens[i + 1]?.norm ?? ""));

@@ -61,7 +61,7 @@ const creditTail = (s: Scene, st: Stretch, f: Found): number => {
 const collective = (d: Draft): boolean => {
   const { f } = d;
   if (!f.form?.cue.traits.has("attitude") || f.form.tense !== "present") return false;
-  return d.speaker === null || f.form.number === "p" || d.speaker.source.entity === null || f.form.gender === "f";
+  return d.speaker?.group ?? true;
 };
 
 const sameSpeaker = (a: Speaker | null, b: Speaker | null): boolean =>

@@ -40,6 +40,7 @@ const strip = (norm: string): string => (norm.startsWith("ال") && norm.length 
 const ADJECTIVE =
   /(ي|يه|يا|يين|يون|يات)$|^(رفيع|رفيعه|بارز|بارزه|مطلع|مطلعه|كبير|كبيره|كبار|سابق|سابقه|سابقون|مختلفه|عده|متعدده|مجهول|مجهوله|مقرب|مقربه|مقربون|مسلح|مسلحه|مسلحون|موثوق|موثوقه|خاص|خاصه|مستقل|مستقله|معارض|معارضه|متطابقه|اخر|اخري|اخرون|بارزون|متابعه|واسع|واسعه|محتجون|موالون|مواليه|متشدد|متشدده|جديد|جديده|مشترك|مشتركه)$/u;
 
+const NISBA = /(?:ي|يه|يين|يون)$/u;
 const definiteWord = (norm: string): boolean => /^(?:و|ف|ب|ل|ك)?ال..|^(?:و|ف)?لل../u.test(norm);
 const isOffice = (word: string): boolean =>
   !phraseLists().carrierHeads.has(word) && word !== "مراسل" && (phraseLists().roles.has(word) || phraseLists().bodies.has(word) || /^(شوون|قطاع|عمليات|قوات|امانه|سياسه)$/u.test(word));
@@ -56,6 +57,8 @@ interface State {
   named: boolean;
   /** In an apposition behind a name: "فلان، المتحدث الرسمي باسم …". */
   apposed: boolean;
+  /** The last noun hangs on a preposition or a title, and the head's own rules are over. */
+  bound: boolean;
   mentions: number[];
 }
 
@@ -89,7 +92,8 @@ const takeMention = (s: Scene, st: State, m: number, stops: boolean): boolean =>
   st.mentions.push(m);
   // "متحدث باسم فلان" is not he.
   const another = s.tokens[st.k - 1]?.norm === "باسم";
-  if (mention.type === "PER" && !another) {
+  // "المتحدث باسم القوة" may stand for somebody; the name beside it is surer.
+  if (mention.type === "PER" && !another && mention.form === "name") {
     st.person = m;
     if (st.speaks < 0) st.speaks = m;
   }
@@ -204,6 +208,9 @@ const advance = (s: Scene, st: State, first: number, limit: number, stops: reado
     st.open = true;
     return true;
   }
+  if (!start && (stops.includes(norm) || stops.includes(norm.replace(/^ال/u, "")))) return false;
+  // A preposition written onto an indefinite word leads out of the phrase.
+  if (!start && /^[بلك]$/u.test(s.before[st.k]!) && !definiteWord(norm)) return false;
   if (/^(?:ب|ل|ك)/u.test(norm) && definiteWord(norm) && !start) {
     if (st.person >= 0 || stops.includes(norm[0]!) || !/^(?:لل|بال)/u.test(norm)) return false;
     st.k++;
@@ -233,8 +240,10 @@ const advance = (s: Scene, st: State, first: number, limit: number, stops: reado
     return true;
   }
   if (!st.open) return false;
+  // "قناة تلفزيونية | مقتل": an adjective closes an indefinite phrase.
+  if (!start && !st.bound && !ADJECTIVE.test(norm) && st.k > first + 1 && NISBA.test(s.tokens[st.k - 1]!.norm) && !isRole(norm)) return false;
   const h = headOf(s.tokens[first]!.norm);
-  const plain = phraseLists().unnamed.has(h) || phraseLists().mediaByFirst.has(h);
+  const plain = !st.bound && !st.definite && (phraseLists().unnamed.has(h) || phraseLists().mediaByFirst.has(h));
   if (!start && plain && !ADJECTIVE.test(norm) && !idafa(s, first, st.k))
     return false;
   st.k++;
@@ -261,6 +270,7 @@ const bind = (s: Scene, st: State, limit: number, stops: readonly string[]): boo
   const norm = s.tokens[st.k]!.norm;
   if (stops.includes(norm) || st.k + 1 >= limit) return false;
   if (norm === "باسم" || norm === "لشوون") {
+    st.bound = true;
     st.k++;
     st.open = true;
     return true;
@@ -272,6 +282,7 @@ const bind = (s: Scene, st: State, limit: number, stops: readonly string[]): boo
   const place = s.mentionOver[n]! >= 0 || definiteWord(next.norm) || n > st.k + 1 || s.quoteFrom.has(n) || phraseLists().bodies.has(next.norm) || phraseLists().roles.has(next.norm);
   if (!place || isComplementiser(next)) return false;
   if (/^(جانب|جهه|ناحيه|خلال|وقت|هذا|هذه|ظل|حال|حاله)/u.test(next.norm)) return false;
+  st.bound = true;
   st.k++;
   st.open = true;
   return true;
@@ -297,7 +308,7 @@ const joins = (s: Scene, st: State, limit: number): boolean => {
 export const nounPhrase = (s: Scene, i: number, limit: number, options: NounOptions = {}): NounPhrase | null => {
   const t = s.tokens[i];
   if (!t || i >= limit || (isMark(t) && t.text !== "#" && !s.quoteFrom.has(i))) return null;
-  const st: State = { k: i, open: true, definite: false, person: -1, speaks: -1, named: false, apposed: false, mentions: [] };
+  const st: State = { k: i, open: true, definite: false, person: -1, speaks: -1, named: false, apposed: false, bound: false, mentions: [] };
   while (st.k < limit && st.k < i + 45 && advance(s, st, i, limit, options.stops ?? []));
   let last = st.k;
   while (last > i && (isComma(s.tokens[last - 1]) || BINDING.has(s.tokens[last - 1]!.norm))) last--;

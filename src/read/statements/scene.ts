@@ -93,7 +93,10 @@ export const sceneOf = (text: string, layers: Given): Scene => {
     const first = tokenAt(tokens, s.start);
     let last = first;
     while (last < n && tokens[last]!.start < s.end) last++;
+    // No name ends in أن or إن: such a word is the content's, whatever named it.
+    while (last > first && isComplementiser(tokens[last - 1])) last--;
     mentionLast[m] = last;
+    if (last === first) continue;
     if (first >= n || mentionOver[first]! >= 0) continue;
     mentionFrom[first] = m;
     mentionOver.fill(m, first, last);

@@ -14,6 +14,8 @@ export interface Speaker {
   readonly head: string;
   readonly gender: "m" | "f" | null;
   readonly number: "s" | "d" | "p";
+  /** A group of people rather than a person or a body. */
+  readonly group: boolean;
 }
 
 /** Entities of the phrase that speak: the person, else the body at its head; co-speakers behind و. */
@@ -25,7 +27,7 @@ const entitiesOf = (s: Scene, np: NounPhrase): { entity: string | null; entities
     if (e && !speaking.includes(e)) speaking.push(e);
   };
   if (np.person >= 0) {
-    for (const m of np.mentions) if (s.mentions[m]!.type === "PER") add(m);
+    for (const m of np.mentions) if (s.mentions[m]!.type === "PER" && s.mentions[m]!.form === "name") add(m);
     return { entity: speaking[0] ?? null, entities: speaking };
   }
   const first = np.mentions[0];
@@ -59,7 +61,9 @@ export const speakerOf = (s: Scene, f: Found, np: NounPhrase, known: readonly Sp
   const { entity, entities } = entitiesOf(s, np);
   const span = nounSpan(s, np);
   const text = s.text.slice(span.start, span.end);
-  const base = { name: text.replace(/["“”«»#]/gu, "").replace(/_/gu, " "), span, head: np.head, gender: genderOf(f), number: f.form?.number ?? "s" } as const;
+  const first = np.mentions[0];
+  const group = np.person < 0 && (entity === null || (first !== undefined && s.mentions[first]!.type === "NORP"));
+  const base = { name: text.replace(/["“”«»#]/gu, "").replace(/_/gu, " "), span, head: np.head, gender: genderOf(f), number: f.form?.number ?? "s", group } as const;
   if (entity === null && np.definite) {
     const bare = np.last - np.first <= 3;
     const title = s.tokens.slice(np.first, np.last).map((t) => t.norm.replace(/^ال/u, ""));

@@ -1,7 +1,7 @@
-import { dayOf, isoDay, parseDay } from "../../arabic/index.ts";
+import { dayOf, isoDay, parseDay, weekdayOf } from "../../arabic/index.ts";
 import type { Anchor, Article, Document, Sentence, Span, Token } from "../../model/index.ts";
 import { monthValue, weekdayValue, yearValue } from "./print.ts";
-import { type Known, wholeDay } from "./resolve.ts";
+import { type Known, wholeDay } from "./resolve/index.ts";
 import type { Piece } from "./sense.ts";
 
 /** Pieces of one article with the sentences they stand in. */
@@ -16,6 +16,8 @@ interface Proof {
   year?: number;
   month?: number;
   weekday?: number;
+  /** The weekday is the lead's, with no اليوم or أمس beside it. */
+  lead?: boolean;
   readonly support: Span[];
 }
 
@@ -133,6 +135,7 @@ const leadWeekday: Evidence = (found, proof, tokens) => {
   );
   if (!hit || hit.piece.sense.weekday === undefined) return;
   proof.weekday = hit.piece.sense.weekday;
+  proof.lead = true;
   proof.support.push(hit.piece.span);
 };
 
@@ -214,19 +217,27 @@ export const anchorsOf = (
         latest: day !== null ? isoDay(day) : latest === null ? null : isoDay(latest),
         rule: isGiven ? "time.anchor.given" : value === null ? "time.anchor.none" : "time.anchor.inferred",
       },
-      known:
-        day !== null
-          ? wholeDay(day, i === 0 ? minuteOf(document.given.published) : undefined)
-          : knownOf(proof),
+      known: knownFor(day, isGiven, proof, i === 0 ? minuteOf(document.given.published) : undefined),
     });
   }
   return out;
 };
 
+/** «اليوم الأحد» on a page stamped Monday: written on Sunday, and its أمس is Saturday. */
+const writtenDayBefore = (day: number, { weekday, lead }: Proof): boolean =>
+  !lead && weekday !== undefined && weekday === weekdayOf(day - 1);
+
 /** Minute of the day of an ISO date-time, as its clock has it. */
 const minuteOf = (iso: string | undefined): number | undefined => {
   const m = /T(\d{2}):(\d{2})/u.exec(iso ?? "");
   return m ? Number(m[1]) * 60 + Number(m[2]) : undefined;
+};
+
+const knownFor = (day: number | null, isGiven: boolean, proof: Proof, minute?: number): Known => {
+  if (day === null) return knownOf(proof);
+  return isGiven && writtenDayBefore(day, proof)
+    ? { ...wholeDay(day - 1), writtenBefore: true }
+    : wholeDay(day, minute);
 };
 
 const knownOf = (p: Proof): Known => ({

@@ -9,7 +9,7 @@ import { join } from "./join.ts";
 import { lexicon } from "./lexicon.ts";
 import { piecesOf } from "./pieces.ts";
 import { fieldsOf } from "./print.ts";
-import { type Known, resolve, wholeDay } from "./resolve.ts";
+import { type Known, resolve, wholeDay } from "./resolve/index.ts";
 
 const OPEN = new Set(["«", "“", "„"]);
 const CLOSE = new Set(["»", "”"]);

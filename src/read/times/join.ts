@@ -38,6 +38,11 @@ const both = (l: Sense, r: Sense): Sense => {
   return { ...out, type: timed ? "TIME" : out.type };
 };
 const asRight = (l: Sense, r: Sense): Sense => ({ ...both(l, r), kind: r.kind });
+/** السابعة والنصف من مساء الثلاثاء: the part of the day says which seven. */
+const timed = (l: Sense, r: Sense): Sense => ({
+  ...asRight(l, r),
+  ...(l.part === undefined && r.part ? { hour: hourOf(l.hour ?? 0, r.part) } : {}),
+});
 const noYear = (s: Sense): boolean =>
   s.year === undefined && s.yearShift === undefined && s.hijri === undefined;
 const isYear = (s: Sense): boolean =>
@@ -120,7 +125,7 @@ const JOINS: readonly Join[] = [
     links: ["", "من", "،", "في", "("],
     right: ["day", "weekday", "date"],
     when: (_l, r) => daily(r),
-    join: asRight,
+    join: timed,
   },
   {
     left: ["day", "weekday", "date", "hijri"],
@@ -155,7 +160,7 @@ const JOINS: readonly Join[] = [
     links: ["", "،", "الموافق", "("],
     right: ["hijri"],
     when: (_l, r) => (r.hijri?.day ?? 0) > 0,
-    join: asDate,
+    join: asRight,
   },
   {
     left: ["weekday"],
@@ -290,6 +295,32 @@ const shareParts = (tokens: readonly Token[], pieces: readonly Piece[]): Piece[]
     const shared = hourOf(hour, next.sense.part);
     return shared > next.sense.hour ? p : { ...p, sense: { ...p.sense, hour: shared } };
   });
+/** Do two pieces stand in a row or a range, with و or إلى between them and nothing else? */
+const inRow = (tokens: readonly Token[], l: Piece, r: Piece): boolean => {
+  const gap = r.first - l.last;
+  if (gap === 0) return tokens[r.first]!.norm.startsWith("و") && tokens[r.first]!.start < r.span.start;
+  return (
+    gap > 0 && gap <= 2 && RANGE.has(tokens[l.last]!.norm) && (gap === 1 || tokens[l.last + 1]!.norm === "من")
+  );
+};
+
+/** جانفي وفيفري 2020, من 3 مايو إلى 5 يونيو الماضيين: the year or relation is that of both. */
+const shareYears = (tokens: readonly Token[], pieces: readonly Piece[]): Piece[] => {
+  const out = [...pieces];
+  for (let i = out.length - 2; i >= 0; i--) {
+    const l = out[i]!;
+    const r = out[i + 1]!;
+    const { sense: a } = l;
+    const { sense: b } = r;
+    if (a.kind !== "date" || b.kind !== "date" || a.month === undefined || b.month === undefined) continue;
+    if (!noYear(a) || a.relation !== undefined || a.named || !inRow(tokens, l, r)) continue;
+    if (b.year !== undefined) {
+      const year = a.month <= b.month ? b.year : b.year - 1;
+      out[i] = { ...l, sense: { ...a, year } };
+    } else if (b.relation !== undefined) out[i] = { ...l, sense: { ...a, relation: b.relation } };
+  }
+  return out;
+};
 const RANGE = new Set(["الي", "حتي", "وحتي", "-", "–", "و"]);
 
 /** Joins pieces that are one expression, and drops those that stand only beside another. */
@@ -310,5 +341,5 @@ export const join = (tokens: readonly Token[], pieces: readonly Piece[]): Piece[
     if (one) out[out.length - 1] = one;
     else out.push(p);
   }
-  return shareParts(tokens, out).filter((p) => stands(p.sense));
+  return shareYears(tokens, shareParts(tokens, out)).filter((p) => stands(p.sense));
 };

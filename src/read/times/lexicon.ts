@@ -155,12 +155,16 @@ const numeric: List = parser(digits, (tokens, i, limit) => {
   const mark = tokens[i + 1]?.norm;
   if (mark !== "/" && mark !== "-") return null;
   let last = i + 1;
-  while (parts.length < 3 && last + 1 < limit && tokens[last]!.norm === mark && !tokens[last]!.spaced) {
+  let loose = false;
+  while (parts.length < 3 && last + 1 < limit && tokens[last]!.norm === mark) {
     const next = tokens[last + 1]!;
-    if (next.kind !== "number" || next.spaced) break;
+    if (next.kind !== "number") break;
+    loose ||= next.spaced || tokens[last]!.spaced;
     parts.push(next);
     last += 2;
   }
+  // 15/ 10/ 1436: with spaces only a whole date is one.
+  if (loose && !(mark === "/" && parts.length === 3)) return null;
   // More of the same after it is a telephone or a version, not a date.
   if (tokens[last]?.norm === mark && !tokens[last]!.spaced) return null;
   const lengths = parts.map((p) => p.norm.length);

@@ -3,7 +3,7 @@ import type { Sentence, TimexMod, Token, Word } from "../../model/index.ts";
 import { approximatorBefore, type Context } from "./context.ts";
 import { lexicon } from "./lexicon.ts";
 import { rangeOf } from "./range.ts";
-import { readers } from "./readers.ts";
+import { readers } from "./readers/index.ts";
 import type { Piece, TimeRule } from "./sense.ts";
 
 /** Durations and dates take an approximator before them into their span. */

@@ -1,4 +1,12 @@
-import type { Anchor, Article, Noise, Reading, Span } from "../../model/index.ts";
+import {
+  type Anchor,
+  type Article,
+  indexAt,
+  inOrder,
+  type Noise,
+  type Reading,
+  type Span,
+} from "../../model/index.ts";
 import { date, dateInWords } from "./dates.ts";
 import { highlighted, type Mark } from "./highlight.ts";
 import { type Html, html, joined } from "./html.ts";
@@ -17,25 +25,28 @@ export interface Block extends Span {
   readonly opens: boolean;
 }
 
-/** A document as blocks in order of reading; what no article claims is kept as a block of its own. */
-export const blocksOf = ({ document, layers }: Reading): Block[] => {
-  const { articles, noise } = layers.articles;
-  const parts: Block[] = articles.flatMap((article) => [
-    ...[article.title]
-      .filter((s) => s !== null)
-      .map((s): Block => ({ ...s, kind: "title", article, noise: null, opens: false })),
-    ...article.headings.map((s): Block => ({ ...s, kind: "heading", article, noise: null, opens: false })),
-    ...article.paragraphs.map(
-      (s): Block => ({ ...s, kind: "paragraph", article, noise: null, opens: false }),
-    ),
-    ...[article.byline]
-      .filter((s) => s !== null)
-      .map((s): Block => ({ ...s, kind: "byline", article, noise: null, opens: false })),
-  ]);
-  const inside = (n: Noise): boolean => parts.some((p) => p.start <= n.span.start && n.span.end <= p.end);
-  for (const n of noise)
-    if (!inside(n)) parts.push({ ...n.span, kind: "noise", article: null, noise: n, opens: false });
-  parts.sort((a, b) => a.start - b.start || b.end - a.end);
+const ofArticle = (article: Article): Block[] => {
+  const as = (kind: Kind, s: Span): Block => ({ ...s, kind, article, noise: null, opens: false });
+  return [
+    ...(article.title ? [as("title", article.title)] : []),
+    ...article.headings.map((s) => as("heading", s)),
+    ...article.paragraphs.map((s) => as("paragraph", s)),
+    ...(article.byline ? [as("byline", article.byline)] : []),
+  ];
+};
+
+/**
+ * The first `length` characters of a document as blocks in order of reading. What no article claims is a block of
+ * its own, so that nothing of the text is left out; furniture inside a paragraph stays in it.
+ */
+export const blocksOf = ({ document, layers }: Reading, length: number): Block[] => {
+  const claimed = layers.articles.articles.flatMap(ofArticle).sort(inOrder);
+  const holds = (n: Noise): boolean => (claimed[indexAt(claimed, n.span.start)]?.end ?? 0) >= n.span.end;
+  const noise = layers.articles.noise
+    .filter((n) => !holds(n))
+    .map((n): Block => ({ ...n.span, kind: "noise", article: null, noise: n, opens: false }));
+  const parts = [...claimed, ...noise].filter((p) => p.start < length).sort(inOrder);
+  const whole = Math.min(document.text.length, length);
   const out: Block[] = [];
   const begun = new Set<Article | null>([null]);
   let at = 0;
@@ -45,12 +56,12 @@ export const blocksOf = ({ document, layers }: Reading): Block[] => {
   };
   for (const p of parts) {
     rest(p.start);
-    const start = Math.max(p.start, at);
-    if (start < p.end) out.push({ ...p, start, opens: !begun.has(p.article) });
+    const [start, end] = [Math.max(p.start, at), Math.min(p.end, whole)];
+    if (start < end) out.push({ ...p, start, end, opens: !begun.has(p.article) });
     begun.add(p.article);
-    at = Math.max(at, p.end);
+    at = Math.max(at, end);
   }
-  rest(document.text.length);
+  rest(whole);
   return out;
 };
 

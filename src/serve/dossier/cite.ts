@@ -2,7 +2,7 @@ import type { Statement } from "../../model/index.ts";
 import { dateInWords } from "./dates.ts";
 import { type Html, html, joined } from "./html.ts";
 import { MEDIA } from "./terms.ts";
-import { dayOf, type Located, outletOf, type View, words, wordsOf, shortened } from "./view.ts";
+import { dayOf, type Located, outletOf, shortened, type View, words, wordsOf } from "./view.ts";
 import { both, WORDS, w } from "./words.ts";
 
 /** Characters of a quotation that a citation holds. */

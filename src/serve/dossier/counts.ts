@@ -17,6 +17,8 @@ export const NOUNS = {
   months: { ar: ["شهر واحد", "شهران", "أشهر", "شهراً", "شهر"], en: ["month", "months"] },
   weeks: { ar: ["أسبوع واحد", "أسبوعان", "أسابيع", "أسبوعاً", "أسبوع"], en: ["week", "weeks"] },
   hours: { ar: ["ساعة واحدة", "ساعتان", "ساعات", "ساعة", "ساعة"], en: ["hour", "hours"] },
+  seconds: { ar: ["ثانية واحدة", "ثانيتان", "ثوانٍ", "ثانية", "ثانية"], en: ["second", "seconds"] },
+  decades: { ar: ["عقد واحد", "عقدان", "عقود", "عقداً", "عقد"], en: ["decade", "decades"] },
   minutes: { ar: ["دقيقة واحدة", "دقيقتان", "دقائق", "دقيقة", "دقيقة"], en: ["minute", "minutes"] },
   origins: { ar: ["أصل واحد", "أصلان", "أصول", "أصلاً", "أصل"], en: ["origin", "origins"] },
   sides: { ar: ["جانب واحد", "جانبان", "جوانب", "جانباً", "جانب"], en: ["side", "sides"] },
@@ -38,6 +40,7 @@ export type Counted = keyof typeof NOUNS;
 const numbers = new Intl.NumberFormat("en");
 
 const arabic = (n: number, forms: Noun["ar"]): string => {
+  if (n === 0) return `لا ${forms[4]}`;
   if (n === 1) return forms[0];
   if (n === 2) return forms[1];
   const tail = n % 100;
@@ -48,7 +51,7 @@ const arabic = (n: number, forms: Noun["ar"]): string => {
 /** `n` of a thing as each language counts: "مقالان" and "2 articles". */
 export const counted = (n: number, noun: Counted): Phrase => {
   const { ar, en }: Noun = NOUNS[noun];
-  return { ar: arabic(n, ar), en: `${numbers.format(n)} ${n === 1 ? en[0] : en[1]}` };
+  return { ar: arabic(n, ar), en: `${n === 0 ? "no" : numbers.format(n)} ${n === 1 ? en[0] : en[1]}` };
 };
 
 /** A count, or a range where an unnamed source leaves it open: "2-3 origins". */

@@ -79,14 +79,47 @@ const weekday = (year: string, week: string, day: string): Phrase => {
   return week === "XX" ? whenIn : join(whenIn, { ar: `(الأسبوع ${week})`, en: `(week ${week})` });
 };
 
+const SEASONS: Readonly<Record<string, Phrase>> = {
+  SP: { ar: "ربيع", en: "spring of" },
+  SU: { ar: "صيف", en: "summer of" },
+  FA: { ar: "خريف", en: "autumn of" },
+  WI: { ar: "شتاء", en: "winter of" },
+  H1: { ar: "النصف الأول من", en: "first half of" },
+  H2: { ar: "النصف الثاني من", en: "second half of" },
+  Q1: { ar: "الربع الأول من", en: "first quarter of" },
+  Q2: { ar: "الربع الثاني من", en: "second quarter of" },
+  Q3: { ar: "الربع الثالث من", en: "third quarter of" },
+  Q4: { ar: "الربع الرابع من", en: "fourth quarter of" },
+};
+
+/** Seasons, halves, quarters, decades and centuries. */
+const period = (value: string): Phrase | null => {
+  const part = /^(\d{4}|XXXX)-([A-Z][A-Z\d])$/.exec(value);
+  const season = part && SEASONS[part[2] ?? ""];
+  if (season)
+    return join(
+      season,
+      part[1] === "XXXX" ? { ar: "سنة غير معروفة", en: "an unknown year" } : same(part[1] ?? ""),
+    );
+  const decade = /^(\d{3})X?$/.exec(value);
+  if (decade) return { ar: `عقد ${decade[1]}0`, en: `the ${decade[1]}0s` };
+  const century = /^(\d{2})(?:XX)?$/.exec(value);
+  return century && { ar: `القرن ${Number(century[1]) + 1}`, en: `century ${Number(century[1]) + 1}` };
+};
+
 const calendar = (year: string, month: string | undefined, day: string | undefined): Phrase => {
   const noYear = year === "XXXX";
   if (!month) return noYear ? yearUnknown : same(year);
-  if (month === "XX") return join(noYear ? yearUnknown : same(year), monthUnknown);
+  const known = day && day !== "XX" ? String(Number(day)) : "";
+  if (month === "XX")
+    return join(
+      known ? { ar: `يوم ${known}`, en: `day ${known}` } : same(""),
+      noYear ? same("") : same(year),
+      monthUnknown,
+    );
   const name = MONTHS[Number(month) - 1];
   if (!name) return same([year, month, day].filter(Boolean).join("-"));
-  const head = day && day !== "XX" ? `${Number(day)} ` : "";
-  return join({ ar: head + name[0], en: head + name[1] }, noYear ? yearUnknown : same(year));
+  return join(same(known), { ar: name[0], en: name[1] }, noYear ? yearUnknown : same(year));
 };
 
 const UNITS: Readonly<Record<string, Counted>> = {
@@ -96,15 +129,17 @@ const UNITS: Readonly<Record<string, Counted>> = {
   D: "days",
   TH: "hours",
   TM: "minutes",
+  TS: "seconds",
+  DE: "decades",
 };
 
 /** `P4M` is "4 أشهر"; an uncounted one (`PXM`) is "بضعة أشهر". */
 const duration = (value: string): Phrase | null => {
-  const parts = /^P(T?)(\d+|X+)([YMWDH])$/.exec(value);
+  const parts = /^P(T?)(\d+|X+)([YMWDHS]|DE)$/.exec(value);
   const unit = parts && UNITS[(parts[1] ?? "") + (parts[3] ?? "")];
   if (!parts || !unit) return null;
   if (!parts[2]?.startsWith("X")) return counted(Number(parts[2]), unit);
-  return { ar: `مدة من ال${NOUNS[unit].ar[2]}`, en: `some ${NOUNS[unit].en[1]}` };
+  return { ar: `${NOUNS[unit].ar[2]} غير معدودة`, en: `some ${NOUNS[unit].en[1]}` };
 };
 
 /**
@@ -114,8 +149,8 @@ const duration = (value: string): Phrase | null => {
 export const dateInWords = (value: string): Phrase => {
   const reference = REFERENCES[value];
   if (reference) return reference;
-  const length = duration(value);
-  if (length) return length;
+  const other = duration(value) ?? period(value);
+  if (other) return other;
   const range = value.split("/");
   if (range.length === 2 && range[0] && range[1]) {
     const [from, to] = [dateInWords(range[0]), dateInWords(range[1])];
@@ -129,6 +164,8 @@ export const dateInWords = (value: string): Phrase => {
     return week[2] === "XX"
       ? join(calendar(week[1] ?? "", undefined, undefined), weekUnknown)
       : { ar: `الأسبوع ${week[2]} من سنة ${week[1]}`, en: `week ${week[2]} of ${week[1]}` };
+  const weekend = /^(\d{4}|XXXX)-W(\d\d|XX)-WE$/.exec(date);
+  if (weekend) return join({ ar: "عطلة", en: "weekend of" }, dateInWords(`${weekend[1]}-W${weekend[2]}`));
   const day = /^(\d{4}|XXXX)(?:-(\d\d|XX))?(?:-(\d\d|XX))?$/.exec(date);
   if (!day) return same(value);
   return join(part, calendar(day[1] ?? "", day[2], day[3]));

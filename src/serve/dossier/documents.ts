@@ -32,8 +32,7 @@ const body = (view: View, reading: Reading, doc: number): { readonly shown: Html
     ...passageMarks(view, doc, reading.document.id),
     ...inlineNoise(reading),
   ]);
-  const all = blocksOf(reading);
-  const blocks = all.filter((b) => b.start < LONGEST).map((b) => ({ ...b, end: Math.min(b.end, LONGEST) }));
+  const blocks = blocksOf(reading, LONGEST);
   // Marks and blocks are both in order: each block takes its own, so the whole is linear.
   marks.sort((a, b) => a.start - b.start);
   let first = 0;

@@ -28,7 +28,10 @@ const opening = (view: View, phrase: Phrase, lines: readonly Line[]): Html | nul
     ? null
     : html`<details class="number"><summary><b>${lines.length}</b> <span>${both(phrase)}</span></summary><ul class="plain">${lines.slice(0, MOST_LINKS).map((l) => linked(view, l))}${lines.length > MOST_LINKS && html`<li class="muted">+${lines.length - MOST_LINKS}</li>`}</ul></details>`;
 
-const occurrenceLine = (o: Occurrence): Line => ({ id: o.id, label: named(shortened(o.labelAr, 160), shortened(o.labelEn, 160)) });
+const occurrenceLine = (o: Occurrence): Line => ({
+  id: o.id,
+  label: named(shortened(o.labelAr, 160), shortened(o.labelEn, 160)),
+});
 const pledgeLine = (p: Pledge): Line => ({
   id: p.id,
   label: html`<q lang="ar" dir="auto">${shortened(p.scope, 140)}</q>`,

@@ -67,6 +67,12 @@ test("random overlapping marks nest, cover just their characters and are anchore
   }
 });
 
+test("a pile of marks costs no more than its length", () => {
+  const text = "ا".repeat(20_000);
+  const pile = Array.from({ length: 10_000 }, (_, i) => mark(i, i + 5_000, i));
+  assert.ok(highlighted(text, { start: 0, end: text.length }, pile).markup.length < 10_000_000);
+});
+
 test("text is escaped between marks", () => {
   assert.equal(highlighted("<a>&", { start: 0, end: 4 }, []).markup, "&lt;a&gt;&amp;");
 });

@@ -15,6 +15,9 @@ export interface Mark extends Span {
   readonly after: Html | null;
 }
 
+/** So many marks stand inside each other; what would go deeper is not set off, so that no text costs more than it must. */
+const DEEPEST = 12;
+
 const piece = (m: Mark, first: boolean): string => {
   const id = first && m.anchor !== null ? html` id="${m.anchor}"` : "";
   return html`<span class="m ${m.kind}" data-of="${m.of}"${raw(String(id))}${m.title && labelled("title", m.title)}>`
@@ -25,7 +28,7 @@ const piece = (m: Mark, first: boolean): string => {
  * A stretch of text with its marks as well-nested elements. Where two marks overlap without one holding the
  * other, the one that reaches further is cut into pieces at the other's edge; a mark's anchor stands on its
  * first piece. Empty marks and those outside the stretch are left out.
- * Linear in the text and in the pieces made; `marks` may come in any order.
+ * Linear in the text and the marks, but for their order; `marks` may come in any order.
  */
 export const highlighted = (text: string, stretch: Span, marks: readonly Mark[]): Html => {
   const own = marks
@@ -54,6 +57,7 @@ export const highlighted = (text: string, stretch: Span, marks: readonly Mark[])
       open = [...open.slice(0, lowest), ...again];
     }
     for (let m = own[next]; m && m.start === at; m = own[++next]) {
+      if (open.length >= DEEPEST) continue;
       out.push(piece(m, m.whole.start === at));
       open.push(m);
     }

@@ -1,4 +1,4 @@
-import type { Ref } from "../../model/index.ts";
+import { indexAt, type Ref } from "../../model/index.ts";
 import { date } from "./dates.ts";
 import { type Html, html, joined } from "./html.ts";
 import { dayOf, type Located, outletOf, shortened, startOf, type View, wordsOf } from "./view.ts";
@@ -24,7 +24,9 @@ export const inContext = (at: Located): Html => {
     return html`<q lang="ar" dir="auto">${shortened(text, 260)}</q>`;
   const start = startOf(at);
   const end = start + text.length;
-  const sentence = at.reading.layers.sentences.find((s) => s.start <= start && end <= s.end);
+  const { sentences } = at.reading.layers;
+  const near = sentences[indexAt(sentences, start)];
+  const sentence = near && end <= near.end ? near : undefined;
   const whole = at.reading.document.text;
   const from = Math.max(sentence?.start ?? start, start - 90);
   const to = Math.min(sentence?.end ?? end, end + 110);

@@ -52,7 +52,8 @@ test("no interface text stands in one language only", () => {
 
 test("Arabic counts as Arabic counts", () => {
   const said = (n: number): string => counted(n, "articles").ar;
-  assert.deepEqual([1, 2, 3, 10, 11, 99, 100, 103].map(said), [
+  assert.deepEqual([0, 1, 2, 3, 10, 11, 99, 100, 103].map(said), [
+    "لا مقال",
     "مقال واحد",
     "مقالان",
     "3 مقالات",
@@ -80,8 +81,14 @@ test("a date is told no surer than it is", () => {
     ["XXXX-07", "يوليو/تموز (السنة غير معروفة)", "July (year unknown)"],
     ["2021-XX", "2021 (الشهر غير معروف)", "2021 (month unknown)"],
     ["2020/2021-07", "من 2020 إلى يوليو/تموز 2021", "2020 to July 2021"],
+    ["2019-SU", "صيف 2019", "summer of 2019"],
+    ["2020-Q3", "الربع الثالث من 2020", "third quarter of 2020"],
+    ["199", "عقد 1990", "the 1990s"],
+    ["19XX", "القرن 20", "century 20"],
+    ["XXXX-XX-31", "يوم 31 (الشهر غير معروف)", "day 31 (month unknown)"],
+    ["XXXX-XX", "(الشهر غير معروف)", "(month unknown)"],
     ["P4M", "4 أشهر", "4 months"],
-    ["PXD", "مدة من الأيام", "some days"],
+    ["PXD", "أيام غير معدودة", "some days"],
     ["PAST_REF", "في الماضي", "in the past"],
     ["<odd>", "<odd>", "<odd>"],
   ];

@@ -19,7 +19,8 @@ footer>.cite{flex-basis:100%}
 .facts div{display:inline;margin-inline-end:1.5em}
 .facts dt,.facts dd{display:inline;margin-inline-end:.4em}
 .sheet{padding:.2rem .6rem;border-inline-start:1px solid var(--line);border-radius:0}
-h2,h3,h4,header.section{break-after:avoid}
+h2,h3,h4,header,header.section{break-after:avoid}
+.occurrence,.entity{break-inside:avoid}
 .leads li,.row,.voices>li,.wordings li,.entities>li,tr,.number{break-inside:avoid}
 .text{max-inline-size:none;font-size:10.5pt;line-height:1.9}
 .utterance blockquote{font-size:11.5pt;line-height:1.8}
