@@ -31,6 +31,7 @@ const bundle = async (): Promise<Set<string>> => {
     input: {
       isnad: join(root, "src/serve/main.ts"),
       index: join(root, "src/index.ts"),
+      time: join(root, "src/time.ts"),
       ...Object.fromEntries(
         ["model", "arabic", "read", "corpus"].map((room) => [room, join(root, "src", room, "index.ts")]),
       ),

@@ -13,7 +13,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   corpus: ["model", "arabic"],
   serve: ["model", "arabic", "read", "corpus"],
 };
-/** The door of the whole, `src/index.ts`: what others use as a library. */
+/** What others may use as a library: rooms that the package's own doors, `src/*.ts`, open onto. */
 const LIBRARY = ["model", "arabic", "read", "corpus"];
 
 const sources = filesOf("src").filter((f) => f.endsWith(".ts"));
@@ -43,9 +43,14 @@ test("imports follow the arrows", () => {
   );
 });
 
+/** Files of `src/` itself are the package's doors, and may open onto one part of a room (`isnad/time`). */
 test("a room is entered by its door", () => {
   const deep = ours.filter(
-    ({ from, to }) => !isTest(from) && roomOf(from) !== roomOf(to) && to !== `src/${roomOf(to)}/index.ts`,
+    ({ from, to }) =>
+      !isTest(from) &&
+      roomOf(from) !== null &&
+      roomOf(from) !== roomOf(to) &&
+      to !== `src/${roomOf(to)}/index.ts`,
   );
   assert.deepEqual(
     deep.map((i) => `${i.from} → ${i.to}`),

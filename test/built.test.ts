@@ -11,15 +11,16 @@ const dist = join(work, "dist");
 const bin = join(dist, "isnad.js");
 const node = (...args: string[]): string =>
   execFileSync(process.execPath, args, { encoding: "utf8", maxBuffer: 1e8, cwd: work });
-/** Least of three, as other work on the machine only ever adds. */
-const milliseconds = (run: () => void): number =>
-  Math.min(
-    ...[1, 2, 3].map(() => {
-      const start = performance.now();
-      run();
-      return performance.now() - start;
-    }),
-  );
+/** Least of some tries, ended by one within the limit: other work on the machine only ever adds. */
+const milliseconds = (limit: number, run: () => void): number => {
+  let least = Number.POSITIVE_INFINITY;
+  for (let tries = 0; tries < 5 && least >= limit; tries++) {
+    const start = performance.now();
+    run();
+    least = Math.min(least, performance.now() - start);
+  }
+  return least;
+};
 
 before(
   () => void execFileSync(process.execPath, [join(root, "scripts/build.ts"), dist], { stdio: "inherit" }),
@@ -48,12 +49,14 @@ test("the built program says what the source says, byte for byte", () => {
 test("isnad --version answers within 0.3 s", () => {
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   assert.equal(node(bin, "--version"), `${version}\n`);
-  const took = milliseconds(() => node(bin, "--version"));
+  const took = milliseconds(300, () => node(bin, "--version"));
   assert.ok(took < 300, `${took.toFixed(0)} ms`);
 });
 
 test("the dossier of the five documents is made within 2 s", needsShared, () => {
-  const took = milliseconds(() => node(bin, "dossier", join(shared, "seeds"), "-o", join(work, "five")));
+  const took = milliseconds(2000, () =>
+    node(bin, "dossier", join(shared, "seeds"), "-o", join(work, "five")),
+  );
   assert.ok(took < 2000, `${took.toFixed(0)} ms`);
 });
 

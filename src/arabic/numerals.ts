@@ -174,6 +174,14 @@ export const cardinalAt = (
       joined = true;
       norm = norm.slice(1);
     }
+    // 12 ألفا و300: digits go on below a scale.
+    const digits = at < limit && joined && tokens[at]!.kind === "number" ? digitsValue(norm) : null;
+    if (digits !== null && sum.group === 0 && sum.total > 0 && digits < sum.scale) {
+      sum.group = digits;
+      sum.digits = true;
+      last = at + 1;
+      continue;
+    }
     const known = at < limit ? cardinalWord(norm) : undefined;
     const after = at + 1 < limit ? cardinalWord(tokens[at + 1]!.norm) : undefined;
     const bound = joined || cardinalWords().has(norm) || !norm.startsWith("ال");

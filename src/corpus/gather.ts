@@ -12,7 +12,7 @@ import {
   textOf,
 } from "../model/index.ts";
 import { type Days, daysOf } from "./days.ts";
-import { termsIn } from "./terms.ts";
+import { type Termed, termsIn } from "./terms.ts";
 
 /** An item of a document with its place in the corpus and the terms its words stand for. */
 export interface Placed<T> {
@@ -53,12 +53,31 @@ export const refOf = (doc: string, id: string): Ref => `${doc}/${id}`;
 
 /** Tokens of a document that lie in a span, by binary search. */
 export const tokensIn = (reading: Reading, s: Span): readonly Token[] => {
+  const [first, last] = rangeOf(reading, s);
+  return reading.layers.tokens.slice(first, last);
+};
+
+/** Indices `[first, last)` of the tokens that a span touches, by binary search. */
+const rangeOf = (reading: Reading, s: Span): [first: number, last: number] => {
   const { tokens } = reading.layers;
   let first = indexAt(tokens, s.start);
   if (first < 0 || tokens[first]!.end <= s.start) first++;
   let last = first;
   while (last < tokens.length && tokens[last]!.start < s.end) last++;
-  return tokens.slice(first, last);
+  return [first, last];
+};
+
+/** Terms of stretches of a document, each once: read from the stems of its words, so that a prefix hides none. */
+export const termsOf = (reading: Reading, spans: readonly (Span | null)[], plain = false): string[] => {
+  const { tokens, words } = reading.layers;
+  const stems = spans.flatMap((s): Termed[] => {
+    if (!s) return [];
+    const [first, last] = rangeOf(reading, s);
+    return tokens
+      .slice(first, last)
+      .map((t, i) => ({ kind: t.kind, norm: words[first + i]?.stem || t.norm }));
+  });
+  return termsIn(stems, plain);
 };
 
 export const wordsOf = (reading: Reading, spans: readonly Span[]): string =>
@@ -104,10 +123,7 @@ const place = <T extends { readonly id: string; readonly article: string }>(
       article: refOf(reading.document.id, item.article),
       reading,
       item,
-      terms: termsIn(
-        spans(item).flatMap((s) => (s ? tokensIn(reading, s) : [])),
-        plain,
-      ),
+      terms: termsOf(reading, spans(item), plain),
     })),
   );
 

@@ -10,12 +10,12 @@ import {
 } from "../model/index.ts";
 import { candidates, cluster, type Edge } from "./cluster.ts";
 import { compatible, type Days, daysOf, spread } from "./days.ts";
-import { type Corpus, type Placed, tokensIn } from "./gather.ts";
+import { type Corpus, type Placed, termsOf } from "./gather.ts";
 import { labelAr, labelEn } from "./labels.ts";
 import { countOrigins, type Sayings, sidesOf, teller, type Walk } from "./origins.ts";
 import { type Sides, UNKNOWN } from "./sides.ts";
 import { credibilityOf, foldWords, standingOf } from "./standing.ts";
-import { shared, termsIn, type Weights, weightsFrom } from "./terms.ts";
+import { shared, type Weights, weightsFrom } from "./terms.ts";
 import type { Voice, Voices } from "./voices.ts";
 
 /** Mean likeness from which events are one happening. */
@@ -40,7 +40,7 @@ const triggersOf = (e: Event): readonly Span[] => [e.trigger, ...e.corefs];
 /** The sentence round the first trigger, in terms. */
 const contextOf = ({ reading, item }: Placed<Event>): string[] => {
   const s = reading.layers.sentences.find((x) => x.start <= item.trigger.start && item.trigger.start < x.end);
-  return s ? termsIn(reading.layers.tokens.slice(s.first, s.last)) : [];
+  return s ? termsOf(reading, [s]) : [];
 };
 
 const see = (e: Placed<Event>, voices: Voices): Seen => {
@@ -53,10 +53,7 @@ const see = (e: Placed<Event>, voices: Voices): Seen => {
     targets: ids(e.item.targets),
     place: voices.at(e.doc, e.item.place)?.id ?? null,
     days: daysOf(e.item.time),
-    triggers: termsIn(
-      triggersOf(e.item).flatMap((t) => tokensIn(e.reading, t)),
-      true,
-    ),
+    triggers: termsOf(e.reading, triggersOf(e.item), true),
     terms: e.terms,
     context: contextOf(e),
   };

@@ -1,12 +1,12 @@
 import { type Commitment, type Event, overlap, type Pledge, type Ref, textOf } from "../model/index.ts";
 import { candidates, cluster, type Edge } from "./cluster.ts";
 import { compatible, daysOf } from "./days.ts";
-import { type Corpus, type Placed, tokensIn } from "./gather.ts";
-import { shared, termsIn, type Weights, weightsFrom } from "./terms.ts";
+import type { Corpus, Placed } from "./gather.ts";
+import { shared, type Weights, weightsFrom } from "./terms.ts";
 import type { Voices } from "./voices.ts";
 
 /** Mean likeness from which commitments are one. */
-const SAME = 0.34;
+const SAME = 0.36;
 
 /** A commitment merged across documents, before its status is read. */
 export interface Bond {
@@ -43,7 +43,7 @@ export const promised = (c: Placed<Commitment>, events: readonly Placed<Event>[]
 const see = (c: Placed<Commitment>, voices: Voices): Seen => ({
   at: c,
   who: ids(voices, c.doc, c.item.who),
-  head: termsIn(tokensIn(c.reading, c.item.act)).at(0) ?? "",
+  head: c.terms[0] ?? "",
   terms: c.terms,
 });
 

@@ -8,11 +8,11 @@ import {
   textOf,
 } from "../model/index.ts";
 import { daysOf } from "./days.ts";
-import { type Corpus, type Placed, tokensIn, wordsOf } from "./gather.ts";
+import { type Corpus, type Placed, termsOf, wordsOf } from "./gather.ts";
 import { type Sayings, teller } from "./origins.ts";
 import { type Bond, makers, promised } from "./pledges.ts";
 import { type Sides, UNKNOWN } from "./sides.ts";
-import { termsIn, type Weights } from "./terms.ts";
+import type { Weights } from "./terms.ts";
 import type { Voice, Voices } from "./voices.ts";
 
 type Outcome = "done" | "ongoing" | "cancelled" | "moved" | "failed" | "continuing" | "ahead";
@@ -91,8 +91,7 @@ const headsOf = (bond: Bond, g: Ground): ReadonlySet<string> =>
     }),
   );
 
-const triggerTerms = (e: Placed<Event>): string[] =>
-  termsIn([e.item.trigger, ...e.item.corefs].flatMap((t) => tokensIn(e.reading, t)));
+const triggerTerms = (e: Placed<Event>): string[] => termsOf(e.reading, [e.item.trigger, ...e.item.corefs]);
 
 const evidenceOf = (
   kind: Evidence["kind"],
@@ -154,7 +153,7 @@ const saidEvidence = (bond: Bond, g: Ground, stories: ReadonlySet<string>): Evid
   for (const s of g.corpus.statements) {
     if (made.has(s.ref) || !stories.has(g.storyOf.get(s.article) ?? "")) continue;
     if (s.item.stance === "promise" || s.item.stance === "demand" || s.item.stance === "warn") continue;
-    const terms = termsIn(s.item.content.flatMap((c) => tokensIn(s.reading, c)));
+    const terms = termsOf(s.reading, s.item.content);
     if (!terms.some((t) => heads.has(t)) || bestCover(bond, terms, g.weight) < COVER) continue;
     const kind = outcomeOf(s);
     if (kind) out.push(evidenceOf(kind, s.ref, s.article, s, g));

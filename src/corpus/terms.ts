@@ -76,8 +76,11 @@ const termOf = (norm: string): string => {
 const isStop = (norm: string): boolean =>
   norm.length < 2 || stopwords().has(norm) || stripped(norm).some(([, rest]) => stopwords().has(rest));
 
+/** What a term is read from: a token, or its stem in the token's place. */
+export type Termed = Pick<Token, "kind" | "norm">;
+
 /** The terms of some tokens, each once, in order: skeletons of content words, and numbers as they stand. */
-export const termsIn = (tokens: readonly Token[], plain = false): string[] => {
+export const termsIn = (tokens: readonly Termed[], plain = false): string[] => {
   const out = new Set<string>();
   for (const t of tokens) {
     if (t.kind === "punctuation") continue;

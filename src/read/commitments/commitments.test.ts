@@ -1,24 +1,24 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readYaml } from "../../arabic/index.ts";
-import { sampleOf } from "../events/sample.ts";
+import { type Names, sampleOf } from "../events/sample.ts";
 import { commitmentsOf } from "./index.ts";
 
 interface Examples {
-  readonly finds: readonly { in: string; is: readonly string[] }[];
+  readonly finds: readonly { in: string; names?: Names; is: readonly string[] }[];
   readonly ignores: readonly { in: string; why: string }[];
 }
 const examples = readYaml<Examples>("commitments/examples.yaml");
 
-const told = (text: string): string[] => {
-  const { document, layers } = sampleOf(text);
+const told = (text: string, names: Names = {}): string[] => {
+  const { document, layers } = sampleOf(text, names);
   return commitmentsOf(document, layers, { on: false, note() {} }).map(
     (c) => `${c.force} ${text.slice(c.act.start, c.act.end).split(" ")[0]}`,
   );
 };
 
-for (const { in: text, is } of examples.finds)
-  test(`finds ${is.join(", ")} in: ${text}`, () => assert.deepEqual(told(text), is));
+for (const { in: text, names, is } of examples.finds)
+  test(`finds ${is.join(", ")} in: ${text}`, () => assert.deepEqual(told(text, names), is));
 
 for (const { in: text, why } of examples.ignores)
   test(`leaves alone (${why}): ${text}`, () => assert.deepEqual(told(text), []));

@@ -5,6 +5,7 @@ import type { Sense } from "../events/lexicon.ts";
 import { type Scene, sceneOf, type Upstream } from "../events/scene.ts";
 import { step } from "../pipeline.ts";
 import { actsOf, type Found } from "./acts.ts";
+import { actNouns } from "./lexicon.ts";
 import { actTokens, basisOf, conditionOf, deadlineOf } from "./terms.ts";
 
 const eventIn = (events: readonly Event[], act: Span): Event | null =>
@@ -58,20 +59,11 @@ const spanOf = (scene: Scene, f: Found, first: number, last: number): Span => {
   const word = head?.norm ?? "";
   // A conjunction, and the preposition that leads to a verbal noun, are not the act's own letters.
   let cut = 0;
-  if (
-    /^[وف]/u.test(word) &&
-    word.length > 3 &&
-    (f.verbal || word.length > 4) &&
-    !/^(وقف|وضع|فتح|فرض|فك|وفد)/u.test(word)
-  )
-    cut = 1;
-  if (
-    !f.verbal &&
-    f.governor !== null &&
-    /^[بل]/u.test(word) &&
-    !/^(بدء|بناء|بيع|بحث|لقاء)/u.test(head?.text ?? "")
-  )
-    cut = 1;
+  const whole = actNouns().has(word.replace(/^ال/u, ""));
+  if (first === f.token && !whole) {
+    if (/^[وف]/u.test(word) && word.length > 3) cut = 1;
+    else if (!f.verbal && f.governor !== null && /^[بل]/u.test(word)) cut = 1;
+  }
   const start = head ? head.start + (cut > 0 ? rawLength(head, cut) : 0) : 0;
   return { start, end: tail?.end ?? start };
 };
@@ -103,6 +95,11 @@ const commitmentOf = (
   };
 };
 
+/** A future that only the narrator tells, with no actor, no day and no happening in it, is a forecast. */
+const isForecast = (c: Commitment): boolean =>
+  c.rule === "commitment.future.narrated" &&
+  (c.who.length === 0 || (c.deadline === null && c.event === null));
+
 /** Future acts that somebody is bound to, one for each place that says so. */
 export const commitmentsOf = (
   document: Document,
@@ -111,11 +108,12 @@ export const commitmentsOf = (
 ): Commitment[] => {
   const scene = sceneOf(document.text, up);
   const found = actsOf(scene, up.events);
-  return found.map((f, i) => {
-    const made = commitmentOf(scene, f, found[i + 1]?.token ?? -1, up.events, `c${i + 1}`);
-    trace.note(made.rule, made.act, () => `${made.force}, by ${made.by}`);
-    return made;
-  });
+  const made = found
+    .map((f, i) => commitmentOf(scene, f, found[i + 1]?.token ?? -1, up.events, ""))
+    .filter((c) => !isForecast(c))
+    .map((c, i) => ({ ...c, id: `c${i + 1}` }));
+  for (const c of made) trace.note(c.rule, c.act, () => `${c.force}, by ${c.by}`);
+  return made;
 };
 
 export const commitments = step({

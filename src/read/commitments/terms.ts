@@ -24,6 +24,21 @@ const ENDS = new Set([
 ]);
 
 const SUBJECT = 10;
+const PRONOUNS = new Set([
+  "انا",
+  "نحن",
+  "هو",
+  "هي",
+  "هم",
+  "هذا",
+  "هذه",
+  "ذلك",
+  "كيف",
+  "من",
+  "ما",
+  "الذين",
+  "تضم",
+]);
 /**
  * Where the act's words begin. A verb that follows a thing as its subject takes it in (وجود القوات سينتهي); an actor
  * before the verb is who, not what.
@@ -39,7 +54,14 @@ const firstOf = (scene: Scene, f: Found): number => {
     start--;
   }
   const head = scene.tokens[start];
-  const thing = head && start < f.token && !scene.mentionAt[start] && isPreposition(head.norm) === null;
+  // The subject is a thing: a definite noun or one with an owner, no person, no pronoun.
+  for (let i = start; i < f.token; i++) if (scene.mentionAt[i]?.mention.type === "PER") return f.token;
+  const thing =
+    head &&
+    start < f.token &&
+    !scene.mentionAt[start] &&
+    isPreposition(head.norm) === null &&
+    !PRONOUNS.has(head.norm);
   return thing ? start : f.token;
 };
 

@@ -2,7 +2,7 @@ import { stripped } from "../../arabic/index.ts";
 import type { Token } from "../../model/index.ts";
 import { isMark } from "../mentions/candidate.ts";
 
-const AT = new Set(["في", "من", "الي", "قرب", "داخل", "خارج", "نحو", "صوب", "وسط", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "مدينه", "العاصمه", "محافظه", "باتجاه", "مطار", "مطاري", "ضواحي", "شوارع", "حي", "زار", "غادر", "وصل", "عبر", "بين"]);
+const AT = new Set(["في", "من", "الي", "قرب", "داخل", "خارج", "نحو", "صوب", "وسط", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "مدينه", "العاصمه", "محافظه", "باتجاه", "مطار", "مطاري", "ضواحي", "شوارع", "حي", "زار", "غادر", "وصل", "عبر", "سكان", "اهالي", "احياء", "قلب", "سماء", "جامعه", "محيط", "مستشفيات", "مدخل", "جنوبي", "بلديه"]);
 
 /**
  * Does a capital stand for its government here? As the place of something (في بغداد, ببغداد, العاصمة بغداد, a
@@ -20,7 +20,9 @@ export const actsAsState = (tokens: readonly Token[], i: number, sentenceFirst: 
   const word = previous.norm.replace(/^[وف](?=.{2})/u, "");
   if (word === "بين") return true;
   if (AT.has(word)) return false;
-  return true;
+  // العاصمة السودانية الخرطوم
+  const beyond = i - 2 >= sentenceFirst ? tokens[i - 2]!.norm : "";
+  return !/العاصمه$|^للعاصمه$/u.test(beyond) && !/العاصمه$/u.test(word);
 };
 
 /** Names that begin with their own ب. */

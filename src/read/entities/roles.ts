@@ -1,6 +1,7 @@
 import type { Entity, Mention, Role, Sentence, Token } from "../../model/index.ts";
 import { isMark, readAs } from "../mentions/candidate.ts";
 import { grammar } from "../mentions/grammar.ts";
+import { senses } from "../mentions/senses.ts";
 import { inComplement, titlesBefore } from "../mentions/titles.ts";
 
 interface Context {
@@ -16,12 +17,13 @@ export const rolesOf = (c: Context): Role[] => {
   for (const e of c.entities) for (const m of e.mentions) owner.set(m, e);
   const out: Role[] = [];
   const seen = new Set<string>();
+  const main = mainState(c);
   const push = (entity: Entity, first: number, last: number, start: number, rank: boolean, rule: string): void => {
     const end = c.tokens[last - 1]!.end;
     const text = c.tokens.slice(first, last).map((t) => t.norm).join(" ").replace(/^لل/u, "ال");
-    if (seen.has(entity.id + text)) return;
+    if (seen.has(entity.id + text) || KIN.test(text)) return;
     seen.add(entity.id + text);
-    out.push({ entity: entity.id, role: { start, end }, org: rank ? null : orgIn(c, owner, start, end, last), rank, rule });
+    out.push({ entity: entity.id, role: { start, end }, org: rank ? null : (orgIn(c, owner, start, end) ?? (STATE_OFFICE.test(text) ? (c.entities.find((e) => e.key !== null && e.key === countryOf(entity))?.id ?? main) : null)), rank, rule });
   };
   let m = 0;
   for (const s of c.sentences) {
@@ -60,6 +62,19 @@ export const rolesOf = (c: Context): Role[] => {
   return out.sort((a, b) => a.role.start - b.role.start);
 };
 
+/** Kinship is no role. */
+const KIN = /^(?:شقيق|نجل|زوج|والد|ابن|طفل|الطفل|المواطن|الشاب|نجله|سيده|رجل)/u;
+/** Offices of a state where no state is named: the holder's, else the article's. */
+const STATE_OFFICE = /^(?:ال)?(?:رييس(?: الوزراء| الجمهوريه| الحكومه)?|وزير .*|ملك|امير|نايب الرييس|نايب رييس الجمهوريه|ولي العهد)(?: الحالي| السابق| المخلوع)?$/u;
+
+const countryOf = (e: Entity): string | null => (e.key ? (senses().byKey.get(e.key)?.country ?? null) : null);
+
+/** The state with most mentions. */
+const mainState = (c: Context): string | null => {
+  const states = c.entities.filter((e) => e.type === "GPE" && e.key !== null && /^[A-Z]{2}$/u.test(e.key));
+  return states.reduce<Entity | null>((best, e) => (!best || e.mentions.length > best.mentions.length ? e : best), null)?.id ?? null;
+};
+
 const apposition = (c: Context, at: number, limit: number, covered: (i: number) => "no" | "person" | "other"): { first: number; last: number } | null => {
   const g = grammar();
   let i = at;
@@ -79,7 +94,7 @@ const apposition = (c: Context, at: number, limit: number, covered: (i: number) 
 };
 
 /** The body or state of a role: the first body named in it, else its state, else the state of its nationality. */
-const orgIn = (c: Context, owner: ReadonlyMap<number, Entity>, start: number, end: number, _last: number): string | null => {
+const orgIn = (c: Context, owner: ReadonlyMap<number, Entity>, start: number, end: number): string | null => {
   let state: Entity | null = null;
   let nation: string | null = null;
   for (const [i, m] of c.mentions.entries()) {

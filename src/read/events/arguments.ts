@@ -9,6 +9,8 @@ export interface Arguments {
   readonly targets: readonly string[];
   readonly place: string | null;
   readonly object: Span | null;
+  /** Was the agent taken from the sentence at large, not from the trigger's own clause? */
+  readonly assumed: boolean;
 }
 
 const ACTORS = new Set(["PER", "ORG", "GPE", "NORP"]);
@@ -82,7 +84,8 @@ const prepositionOf = (scene: Scene, p: Placed, limit: number): string => {
     if (k > 0 && word.norm.startsWith("ال")) break;
     if (/^ب(?:مدين|محافظ|منطق|بلد|قطاع|اقليم|قري|ولاي|مخيم|قاعد|مطار|ميناء|ضاحي|ريف|حي)/u.test(word.norm))
       return "في";
-    if (word.norm.length > 4 && word.norm.startsWith("ب") && k > 0) return "ب";
+    const led = scene.words[i]?.before.find((c) => c === "ب" || c === "ل");
+    if (led) return led;
   }
   return "";
 };
@@ -217,7 +220,13 @@ const topic = (seats: readonly Seat[]): string[] => {
 
 /** Mentions of the sentence before the clause: the last actor that no preposition governs. */
 const antecedent = (scene: Scene, t: Trigger): string[] => {
-  const seats = seatsBefore(scene, t, t.sentence.first).filter((s) => isActor(s.placed));
+  // Inside a statement its own words come first.
+  const told = scene.statementAt[t.token];
+  let start = t.token;
+  while (start > t.sentence.first && scene.statementAt[start - 1] === told) start--;
+  const near = seatsBefore(scene, t, start).filter((s) => isActor(s.placed));
+  const seats =
+    near.length > 0 ? near : seatsBefore(scene, t, t.sentence.first).filter((s) => isActor(s.placed));
   const free = seats.filter((s) => s.prep === "");
   const found = free[0] ?? seats[0];
   return found ? [found.placed.entity] : [];
@@ -226,6 +235,7 @@ const antecedent = (scene: Scene, t: Trigger): string[] => {
 interface Draft {
   agents: string[];
   targets: string[];
+  assumed?: boolean;
 }
 
 /** A transitive past verb with a preposition right after it has no object of its own: فُرضت عليها. */
@@ -249,7 +259,7 @@ const finite = (scene: Scene, t: Trigger, before: Seat[], after: Seat[]): Draft 
   let agents: string[] = [];
   let rest = plain;
   const first = plain[0];
-  const pronounTopic = /^(و|ف)?(ان|لان|لكن)(ه|ها|هم|هما|نا|ني)$/u.test(scene.tokens[t.token - 1]?.norm ?? "");
+  const pronounTopic = /^(?:و|ف)?(?:ب)?ان(?:ه|ها|هم|هما|نا|ني)$/u.test(scene.tokens[t.token - 1]?.norm ?? "");
   const adjacent = first && first.gap === 0 && (before.at(-1)?.gap ?? 9) > 1;
   if (subjectAhead.length > 0 && !adjacent) agents = subjectAhead;
   else if (pronounTopic || t.sense.person === 1) agents = spokenFor(scene, t);
@@ -273,19 +283,24 @@ const nominal = (scene: Scene, t: Trigger, before: Seat[], after: Seat[]): Draft
     if (owner.length > 0) return { agents: owner, targets: near };
     if (second && t.sense.tense === "masdar" && first?.gap === 0)
       return { agents: near, targets: [second.placed.entity] };
-    return { agents: governing(scene, t, before), targets: near };
+    return { ...governing(scene, t, before), targets: near };
   }
   if (owner.length > 0) return { agents: owner, targets: [] };
-  return { agents: near.length > 0 ? near : governing(scene, t, before), targets: [] };
+  return near.length > 0 ? { agents: near, targets: [] } : { ...governing(scene, t, before), targets: [] };
 };
 
+/** Nobody is made the author of violence by standing near it in a sentence. */
+const UNCLAIMED = new Set(["ASSAULT", "PROTEST", "ACCUSE"]);
+const UNDERGONE = new Set(["disaster", "accident", "death", "elect", "search"]);
+
 /** Who stands behind a verbal noun that does not name its agent: the subject of its clause, or the speaker. */
-const governing = (scene: Scene, t: Trigger, before: Seat[]): string[] => {
+const governing = (scene: Scene, t: Trigger, before: Seat[]): Pick<Draft, "agents" | "assumed"> => {
   const ahead = topic(before);
-  if (ahead.length > 0) return ahead;
+  if (ahead.length > 0) return { agents: ahead };
   const s = scene.statementAt[t.token];
-  if (s?.stance === "promise") return spokenFor(scene, t);
-  return [];
+  if (s?.stance === "promise") return { agents: spokenFor(scene, t), assumed: true };
+  const free = UNCLAIMED.has(t.sense.type) || UNDERGONE.has(t.sense.concept);
+  return { agents: free ? [] : antecedent(scene, t), assumed: true };
 };
 
 /** Acts on ground: a place they take or leave is where, not whom. */
@@ -303,7 +318,11 @@ const GROUND = new Set([
 const unique = (ids: readonly string[]): string[] => [...new Set(ids)];
 
 /** By-phrases, "against" and "with" add what their prepositions say. */
-const prepositional = (t: Trigger, seats: readonly Seat[], draft: Draft): Draft => {
+const prepositional = (
+  t: Trigger,
+  seats: readonly Seat[],
+  draft: Draft,
+): Pick<Draft, "agents" | "targets"> => {
   const agents = [...draft.agents];
   const targets = [...draft.targets];
   for (const [i, s] of seats.entries()) {
@@ -314,7 +333,12 @@ const prepositional = (t: Trigger, seats: readonly Seat[], draft: Draft): Draft 
     } else if (s.prep === "من" && t.sense.concept.startsWith("withdraw") && s.placed.mention.type === "ORG")
       targets.push(...group(seats, i));
     else if (t.sense.frame === "m" && WITH.has(s.prep)) agents.push(...group(seats, i));
-    else if (AGAINST.has(s.prep) && targets.length === 0 && s.gap < 10 && t.sense.frame !== "m")
+    else if (
+      (AGAINST.has(s.prep) || (s.prep === "عن" && t.sense.concept === "ease")) &&
+      targets.length === 0 &&
+      s.gap < 10 &&
+      t.sense.frame !== "m"
+    )
       targets.push(...group(seats, i));
   }
   return { agents: unique(agents), targets: unique(targets).filter((id) => !agents.includes(id)) };
@@ -379,5 +403,6 @@ export const argumentsOf = (scene: Scene, t: Trigger): Arguments => {
     if (agents.length < 2 && hasPartner(after)) agents = unique([...antecedent(scene, t), ...agents]);
     targets = [];
   }
-  return { agents, targets, place: placeOf(scene, t, after), object: objectOf(scene, t, end) };
+  const assumed = draft.assumed === true;
+  return { agents, targets, assumed, place: placeOf(scene, t, after), object: objectOf(scene, t, end) };
 };

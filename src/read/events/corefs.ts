@@ -119,7 +119,9 @@ export const likeness = (scene: Scene, a: Draft, b: Draft): number => {
   if (LOOSE.has(x.concept) && x.lemma !== y.lemma) return -9;
   if (x.lemma === y.lemma) score += 0.25;
   if (pointsBack(b.trigger)) score += 0.5;
-  score += evidence(a.args.agents, b.args.agents);
+  // An assumed agent can speak for likeness, not against it.
+  const agents = evidence(a.args.agents, b.args.agents);
+  score += a.args.assumed || b.args.assumed ? Math.max(0, agents) : agents;
   if (x.frame !== "m") score += evidence(a.args.targets, b.args.targets);
   if (a.args.place && b.args.place) score += a.args.place === b.args.place ? 0.5 : -0.75;
   score += timeEvidence(a.when.time, b.when.time);

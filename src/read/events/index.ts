@@ -34,14 +34,12 @@ const listOf = (group: readonly Draft[], pick: (d: Draft) => readonly string[]):
   group.map(pick).find((ids) => ids.length > 0) ?? [];
 
 /**
- * The modality that the mentions of a happening agree on: a past verb tells that it was, a future one that it is to
- * be; else the first mention in the body speaks, a headline last.
+ * The modality that the mentions of a happening agree on: a past verb tells that it was; else the first mention in
+ * the body speaks, a headline last.
  */
 const judgedOf = (group: readonly Draft[]): Draft["judged"] | null => {
-  const told = (tense: string, modality: string): Draft | undefined =>
-    group.find((d) => d.trigger.sense.tense === tense && d.judged.modality === modality);
-  const body = group.find((d) => d.trigger.sentence.part === "body");
-  return (told("past", "actual") ?? told("present", "planned") ?? body ?? group[0])?.judged ?? null;
+  const told = group.find((d) => d.trigger.sense.tense === "past" && d.judged.modality === "actual");
+  return (told ?? group.find((d) => d.trigger.sentence.part === "body") ?? group[0])?.judged ?? null;
 };
 
 const eventOf = (group: readonly Draft[], id: string): Event | null => {

@@ -81,7 +81,7 @@ export const parseConstraint = (cell: string): Constraint | null => {
 
 const verbSenses = (add: (form: string, sense: Sense) => void): void => {
   for (const row of readTable<VerbColumn>("events/verbs.tsv")) {
-    const lemma = fold(row.past || row.present);
+    const lemma = fold(row.past || row.present || (list(row.masdar)[0] ?? ""));
     const common = {
       concept: row.concept,
       type: row.type as EventType,

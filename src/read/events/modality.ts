@@ -113,6 +113,9 @@ const byTense = (scene: Scene, t: Trigger): Judged => {
       return { modality: "actual", rule: "modality.past" };
     return { modality: "ongoing", rule: "modality.present" };
   }
+  // لمقابلة الوزير: a verbal noun under ل is an aim, but for what somebody suffers (تعرض لهجوم).
+  if (t.sense.tense === "masdar" && t.before.endsWith("ل") && t.sense.type !== "ASSAULT")
+    return { modality: "planned", rule: "modality.aim" };
   return { modality: "actual", rule: "modality.told" };
 };
 

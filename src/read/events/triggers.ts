@@ -79,6 +79,8 @@ const readingsOf = (norm: string): Reading[] => {
     look(rest, before, "");
     if (rest.startsWith("ال") && rest.length > 4) look(rest.slice(2), `${before}ال`, "");
     for (const [form, after] of withoutPronoun(rest)) {
+      // News speaks of third persons and of us; other endings are ends of other words (براك, قتلي).
+      if (!after.startsWith("ه") && after !== "نا") continue;
       look(form, before, after);
       // The alef of واو الجماعة goes before a pronoun: نفذوها.
       if (form.endsWith("و")) look(`${form}ا`, before, after);
@@ -127,7 +129,8 @@ const readsAsVerb = (scene: Scene, i: number, s: Sentence, before: string): bool
   const prior = scene.tokens[i - 1];
   if (!prior) return true;
   if (prior.kind === "punctuation") return isBreak(scene, i - 1) || scene.mentionAt[i + 1] !== undefined;
-  return VERB_AHEAD.has(prior.norm) || scene.mentionAt[i - 1] !== undefined || before.startsWith("و");
+  if (before.startsWith("و")) return scene.mentionAt[i + 1] !== undefined;
+  return VERB_AHEAD.has(prior.norm) || scene.mentionAt[i - 1] !== undefined;
 };
 
 /** Is this the wrong one of two readings that share their letters? */
@@ -182,9 +185,18 @@ export const triggerAt = (scene: Scene, i: number, sentence: Sentence): Trigger 
 
 /** What is halted, banned or bought off is no happening of its own: وقف التجارب وإطلاق الصواريخ. */
 const HALTS = new Set(["stop-military", "ceasefire", "ban"]);
+/** The ratification that is withdrawn, not given: ألغت مصادقتها. */
+const UNDOES = 3;
 const SPAN = 8;
 const halted = (scene: Scene, t: Trigger, earlier: readonly Trigger[]): boolean => {
   if (t.sense.tense !== "masdar" && t.sense.tense !== "noun") return false;
+  const before = earlier.at(-1);
+  if (
+    before?.sense.concept === "withdraw-treaty" &&
+    before.sentence === t.sentence &&
+    t.token - before.token < UNDOES
+  )
+    return true;
   const last = earlier.findLast((e) => HALTS.has(e.sense.concept));
   if (!last || last.sentence !== t.sentence || t.token - last.token > SPAN) return false;
   if (last.sense.type === t.sense.type && last.sense.concept !== t.sense.concept) return false;

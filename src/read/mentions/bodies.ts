@@ -38,10 +38,17 @@ const adjectiveEnd = (scene: Scene, i: number): number => {
   return nisba && nisba.start === t.start && nisba.sense.form === "adjective" ? nisba.last : -1;
 };
 
-/** Adjectives from `i` on; returns where they end. */
-const adjectives = (scene: Scene, i: number): number => {
+/**
+ * Adjectives from `i` on; returns where they end. A masculine nationality belongs to no feminine head (نائب رئيس هيئة
+ * الأركان [الأميركي]).
+ */
+const adjectives = (scene: Scene, i: number, feminine = false): number => {
   let j = i;
-  for (let end = adjectiveEnd(scene, j); end > 0; end = adjectiveEnd(scene, j)) j = end;
+  for (let end = adjectiveEnd(scene, j); end > 0; end = adjectiveEnd(scene, j)) {
+    const { norm } = scene.tokens[end - 1]!;
+    if (feminine && norm.endsWith("ي") && nisbaAt(scene, j)) break;
+    j = end;
+  }
   return j;
 };
 
@@ -61,6 +68,7 @@ const joined = (scene: Scene, i: number): number => {
 const constructEnd = (scene: Scene, i: number, taken: ReadonlyMap<number, Candidate>): number => {
   const g = grammar();
   let j = i + 1;
+  const feminine = scene.tokens[i]!.norm.endsWith("ه");
   while (j < scene.last && scene.tokens[j]!.kind === "word" && g.chainNouns.has(scene.tokens[j]!.norm) && j - i < 5) j++;
   const t = scene.tokens[j];
   if (!t || j >= scene.last) return -1;
@@ -69,25 +77,30 @@ const constructEnd = (scene: Scene, i: number, taken: ReadonlyMap<number, Candid
   if (inner && inner.start === t.start && (inner.type === "GPE" || inner.type === "ORG" || inner.type === "LOC")) {
     const head = readAs(scene.tokens[i]!, g.institutionHeads)?.rest ?? "";
     // The command of an alliance, the council of a city: the name inside is the mention, not the whole.
-    if (!chained && !NAMED_BY_PLACE.has(head)) return -1;
+    if (!NAMED_BY_PLACE.has(head)) return -1;
     j = inner.last;
-  } else if (t.kind === "word" && t.norm.startsWith("ال") && (isField(t.norm) || g.definiteHeads.has(t.norm) || (chained && isDefinite(t.norm)))) {
+  } else if (!chained && COMMANDS.has(readAs(scene.tokens[i]!, g.institutionHeads)?.rest ?? "") && g.forceHeads.has(t.norm)) return -1;
+  else if (t.kind === "word" && t.norm.startsWith("ال") && (isField(t.norm) || g.definiteHeads.has(t.norm) || (chained && isDefinite(t.norm)))) {
     j = joined(scene, j + 1);
   } else return -1;
-  j = adjectives(scene, j);
+  j = adjectives(scene, j, feminine);
   // المفوضية العليا للانتخابات, مركز الخليج للأبحاث
-  while (j < scene.last && scene.tokens[j]!.kind === "word" && scene.tokens[j]!.norm.startsWith("لل") && isField(scene.tokens[j]!.norm)) j = adjectives(scene, joined(scene, j + 1));
+  while (j < scene.last && scene.tokens[j]!.kind === "word" && scene.tokens[j]!.norm.startsWith("لل") && isField(scene.tokens[j]!.norm)) j = adjectives(scene, joined(scene, j + 1), feminine);
   return j;
 };
+
+/** قيادة الجيش, قوات الجيش: the army is the name. */
+const COMMANDS = new Set(["قياده", "قوات", "رياسه", "اداره"]);
 
 /** Heads that take a place as their name: جامعة القاهرة. */
 const NAMED_BY_PLACE = new Set(["جامعه", "محكمه", "بلديه", "شرطه", "بورصه", "سفاره", "قنصليه", "مصرف", "بنك", "برلمان", "حكومه", "نيابه", "امانه", "كليه"]);
 
 /** The extent of a definite head bound by adjectives (المحكمة الاتحادية العليا), or -1. */
 const definiteEnd = (scene: Scene, i: number): number => {
-  let j = adjectives(scene, i + 1);
+  const feminine = scene.tokens[i]!.norm.endsWith("ه");
+  let j = adjectives(scene, i + 1, feminine);
   if (j === i + 1) return -1;
-  while (j < scene.last && scene.tokens[j]!.kind === "word" && scene.tokens[j]!.norm.startsWith("لل") && isField(scene.tokens[j]!.norm)) j = adjectives(scene, joined(scene, j + 1));
+  while (j < scene.last && scene.tokens[j]!.kind === "word" && scene.tokens[j]!.norm.startsWith("لل") && isField(scene.tokens[j]!.norm)) j = adjectives(scene, joined(scene, j + 1), feminine);
   return j;
 };
 
@@ -154,7 +167,7 @@ export const builtNames = (scene: Scene, known: readonly Candidate[]): Candidate
       out.push(make(scene, "LOC", i, inner.last, side.start, "name.part-of-state", 58));
   }
   for (const n of tagNames(scene.tokens, scene.first, scene.last)) {
-    if (n.type === "PER" || n.margin < 60) continue;
+    if (n.type === "PER" || n.margin < 20) continue;
     const head = scene.tokens[n.first]!;
     const start = scene.words[n.first]!.before.length > 0 ? scene.words[n.first]!.start : head.start;
     if (n.last - n.first === 1 && isCommon(head.norm)) continue;
@@ -164,7 +177,7 @@ export const builtNames = (scene: Scene, known: readonly Candidate[]): Candidate
   return out;
 };
 
-const GOOD_PLACE_WORDS = new Set(["مدينه", "بلده", "قريه", "ناحيه", "محافظه", "ضاحيه", "مقاطعه", "جزيره", "مضيق", "وادي", "جبل"]);
+const GOOD_PLACE_WORDS = new Set(["مدينه", "بلده", "قريه", "ناحيه", "محافظه", "ضاحيه", "مقاطعه", "جزيره", "مديريه", "مضيق", "وادي", "جبل"]);
 /** Parts of a state that are a place of their own; جنوبي and its like are adverbs and stay outside. */
 const DIRECTIONS = new Set(["شمال", "جنوب", "شرق", "غرب"]);
 

@@ -25,6 +25,8 @@ export interface Scene {
   readonly words: readonly Word[];
   readonly first: number;
   readonly last: number;
+  /** Does the document write سوريا for the state? Then سورية is an adjective. */
+  readonly writesSyria?: boolean;
 }
 
 /** Raw start of a token's own letters behind folded proclitics; a fused article (للعراق) keeps its ل. */

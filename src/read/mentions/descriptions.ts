@@ -254,7 +254,8 @@ const placeFor = (m: Memory, word: string, index: number, next: Candidate | unde
     case "السلطنه":
     case "الجمهوريه":
       if (named) return undefined;
-      return KINGDOMS.has(mainState(m) ?? "") && word !== "الجمهوريه" ? (mainState(m) ?? undefined) : undefined;
+      if (word === "الجمهوريه") return undefined;
+      return mainState(m) === null ? null : KINGDOMS.has(mainState(m)!) ? mainState(m)! : undefined;
     case "النظام":
       if (named) return undefined;
       return m.syrianRule || mainState(m) === "SY" ? (mainState(m) ?? undefined) : undefined;
@@ -315,7 +316,7 @@ const personFor = (
     const c = inside.get(end);
     if (c?.type === "PER") return null;
     if (c) end = c.last;
-    else if (tokens[end]!.kind === "word" && inComplement(tokens[end]!)) end++;
+    else if (inComplement(tokens[end]!)) end++;
     else break;
     ends.push(end);
   }
@@ -325,7 +326,11 @@ const personFor = (
     if (inside.get(look)?.type === "PER") return null;
     if (!isMark(tokens[look], "،,") && !readAs(tokens[look]!, grammar().ranks) && !readAs(tokens[look]!, grammar().honours)) break;
   }
+  // ترامب، الرئيس الأميركي: said of the name before it.
+  const before = isMark(tokens[i - 1], "،,") ? i - 2 : i - 1;
+  if (inside.get(before)?.type === "PER" && before >= scene.first) return null;
   for (const last of ends.reverse()) {
+    if (last !== end && !(last < scene.last && LOOSE_AFTER.has(tokens[last]!.norm))) continue;
     const core = officeCore(tokens, i, last, isState);
     const state = stateAmong(i, last);
     const definite = core.length > 1 || state !== null || /^[وفبل]?ال|^لل/u.test(tokens[i]!.norm);
@@ -344,7 +349,10 @@ const personFor = (
 /** كوري alone is said of either Korea. */
 const sameState = (a: string, b: string): boolean => a === b || ([a, b].includes("KOREA") && [a, b].some((x) => x === "KP" || x === "KR"));
 
+const LOOSE_AFTER = new Set(["في", "لدي", "من", "عن", "الي", "السابق", "الحالي", "بشان", "باسم"]);
+
 const HEADS_OF_STATE = new Set(["رييس", "زعيم", "ملك", "امير"]);
+const TAKES_UP = new Set(["وزير", "وزيره", "سفير", "متحدث", "ناطق", "مبعوث", "رييس", "ملك", "امير", "زعيم", "قايد"]);
 /** وزير takes up وزير الدفاع; رئيس does not take up رئيس الوزراء. */
 const sameOffice = (named: readonly string[], described: readonly string[]): boolean =>
-  described.length === 1 ? named[0] === described[0] && (named.length === 1 || described[0] === "وزير" || described[0] === "سفير" || described[0] === "متحدث") : described.join(" ") === named.slice(0, described.length).join(" ");
+  described.length === 1 ? named[0] === described[0] && TAKES_UP.has(described[0]!) && (named.length === 1 || described[0] === "وزير" || described[0] === "سفير" || described[0] === "متحدث") : described.join(" ") === named.slice(0, described.length).join(" ");

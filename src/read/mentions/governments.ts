@@ -108,7 +108,8 @@ const governmentEnd = (scene: Scene, i: number): { last: number; key: string | n
   const next = scene.tokens[j];
   const n = next && next.norm.startsWith("ال") ? nisbaAt(scene, j) : null;
   const key = n ? stateOf(n.sense.key) : null;
-  if (n && key) {
+  const feminine = /(?:ه|ات)$/u.test(scene.tokens[i]!.norm);
+  if (n && key && feminine === scene.tokens[n.last - 1]!.norm.endsWith("ه")) {
     // السلطة الفلسطينية is a state's; السلطة العراقية is rare and means its government.
     let last = n.last;
     while (isAdjective(scene, last, g.governmentAdjectives)) last++;

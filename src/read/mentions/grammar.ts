@@ -35,6 +35,7 @@ export interface Grammar {
   readonly fields: Words;
   readonly chainNouns: Words;
   readonly loneInstitutions: Words;
+  readonly groupSupport: Words;
   readonly forceHeads: Words;
   readonly forceAdjectives: Words;
   readonly governmentHeads: Words;
@@ -81,6 +82,7 @@ export const grammar = (): Grammar => {
     fields: wordsOf(g["fields"]),
     chainNouns: wordsOf(g["chain_nouns"]),
     loneInstitutions: wordsOf(g["lone_institutions"]),
+    groupSupport: wordsOf(g["group_support"]),
     forceHeads: wordsOf(g["force_heads"]),
     forceAdjectives: wordsOf(g["force_adjectives"]),
     governmentHeads: wordsOf(g["government_heads"]),

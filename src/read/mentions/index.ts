@@ -1,4 +1,4 @@
-import type { Mention } from "../../model/index.ts";
+import type { Mention, Sentence, Token, Word } from "../../model/index.ts";
 import { step } from "../pipeline.ts";
 import { builtNames } from "./bodies.ts";
 import { type Candidate, type Scene } from "./candidate.ts";
@@ -8,6 +8,23 @@ import { statesAndForces } from "./governments.ts";
 import { knownNames } from "./known.ts";
 import { personNames } from "./people.ts";
 import { repeatedNames } from "./repeats.ts";
+
+/** The same without # and _: #عمر_البشير reads as عمر البشير. Sentences count the tokens that are left. */
+const withoutHashMarks = (
+  tokens: readonly Token[],
+  words: readonly Word[],
+  sentences: readonly Sentence[],
+): { tokens: readonly Token[]; words: readonly Word[]; sentences: readonly Sentence[] } => {
+  const stays = tokens.map((t) => t.text !== "#" && t.text !== "_");
+  if (stays.every(Boolean)) return { tokens, words, sentences };
+  const before = [0];
+  for (const s of stays) before.push(before.at(-1)! + (s ? 1 : 0));
+  return {
+    tokens: tokens.filter((_, i) => stays[i]),
+    words: words.filter((_, i) => stays[i]),
+    sentences: sentences.map((s) => ({ ...s, first: before[s.first]!, last: before[s.last]! })).filter((s) => s.last > s.first),
+  };
+};
 
 /** Every proposer over one sentence; persons see the places and bodies, and these see what the lists know. */
 const proposals = (scene: Scene): Candidate[] => {
@@ -27,16 +44,21 @@ export const mentions = step({
   name: "mentions",
   needs: ["articles", "tokens", "words", "sentences"],
   gives: "mentions",
-  run: (document, { tokens, words, sentences }, trace): Mention[] => {
-    const scenes = sentences.map((s): Scene => ({ tokens, words, first: s.first, last: s.last }));
+  run: (document, layers, trace): Mention[] => {
+    const { tokens, words, sentences } = withoutHashMarks(layers.tokens, layers.words, layers.sentences);
+    const writesSyria = tokens.some((t) => t.norm.endsWith("سوريا"));
+    const scenes = sentences.map((s): Scene => ({ tokens, words, first: s.first, last: s.last, writesSyria }));
     const proposed = scenes.map(proposals);
     const first = proposed.map(choose);
     const repeated = repeatedNames(scenes, first);
     const chosen = proposed.map((p, i) => choose([...p, ...(repeated[i] ?? [])]));
     const extra = descriptions(tokens, words, sentences, chosen.flat());
+    let next = 0;
     const all = chosen.map((c, i) => {
       const s = sentences[i]!;
-      return choose([...c, ...extra.filter((d) => d.first >= s.first && d.first < s.last)]).map((x) => ({ x, article: s.article }));
+      const here: Candidate[] = [];
+      while (next < extra.length && extra[next]!.first < s.last) here.push(extra[next++]!);
+      return (here.length ? choose([...c, ...here]) : c).map((x) => ({ x, article: s.article }));
     });
     const out: Mention[] = [];
     for (const { x, article } of all.flat()) {

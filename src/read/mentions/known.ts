@@ -65,23 +65,57 @@ export const knownNames = (scene: Scene): Candidate[] => {
     const token = tokens[i]!;
     if (token.kind === "punctuation" || token.kind === "number") continue;
     const hit = names.at(tokens, i, last);
-    if (hit && trusted(scene, hit) && supported(scene, hit) && !isMutual(scene, hit)) {
+    if (hit && trusted(scene, hit) && supported(scene, hit) && !isMutual(scene, hit) && !isMinisters(scene, hit)) {
       const trimmed = withoutTypeWord(scene, hit);
+      const adjective = hit.value.kind === "state" && hit.last - i === 1 ? asAdjective(scene, i) : null;
+      if (adjective) {
+        out.push(toCandidate(scene, { ...hit, value: adjective }, 67));
+        continue;
+      }
       out.push(toCandidate(scene, trimmed, 57 + 10 * (hit.last - hit.first)));
     }
     const marked = isMark(tokens[i - 1], `${QUOTES}(`) || (i > first && readAs(tokens[i - 1]!, g.typeWords) !== null);
     if (marked) {
       const q = quoted.at(tokens, i, last, { proclitics: false });
       const closes = q && (isMark(tokens[q.last], `${QUOTES})`) || !isMark(tokens[i - 1], `${QUOTES}(`));
-      if (q && closes && fitsTypeWord(scene, q)) out.push(toCandidate(scene, q, 90, "name.quoted"));
+      if (q && closes && fitsTypeWord(scene, q)) out.push(toCandidate(scene, q, 62 + 10 * (q.last - q.first), "name.quoted"));
     }
+    const told = toldTo(scene, i);
+    if (told) out.push(told);
   }
   return out;
+};
+
+/** وزيرة الخارجية الأميركية is a person's title, no ministry. */
+const isMinisters = (scene: Scene, hit: Hit<Sense>): boolean =>
+  hit.value.key === "org:statedept" && /وزير/u.test(scene.tokens[hit.first - 1]?.norm ?? "");
+
+/**
+ * A state's name that is its adjective here: with tanwin (طلباً ألمانياً), after a number (11 سوريا), and سورية where the
+ * text writes the state سوريا.
+ */
+const asAdjective = (scene: Scene, i: number): Sense | null => {
+  const token = scene.tokens[i]!;
+  const counted = scene.tokens[i - 1]?.kind === "number" && i > scene.first;
+  const sense = senses().nisbas.get(token.norm);
+  if (!sense || sense.kind !== "nisba") return null;
+  return /[\u064b]/u.test(token.text) || counted || (token.norm === "سوريه" && scene.writesSyria === true) ? sense : null;
 };
 
 /** التحالف بين البلدين is an alliance, not the alliance. */
 const isMutual = (scene: Scene, hit: Hit<Sense>): boolean =>
   hit.last - hit.first === 1 && hit.value.key === "org:coalition" && ["بين", "مع"].includes(scene.tokens[hit.last]?.norm ?? "");
+
+/** قال للجزيرة, قيادات القاعدة: outlets that are told things, groups behind their leaders. */
+const toldTo = (scene: Scene, i: number): Candidate | null => {
+  const token = scene.tokens[i]!;
+  const hit = senses().quoted.at(scene.tokens, i, scene.last);
+  if (!hit?.value.weak || hit.last - hit.first > 1 || !isFused(token.norm) === !grammar().groupSupport.has(scene.tokens[i - 1]?.norm ?? "")) return null;
+  const outlet = hit.value.key === "org:aljazeera" || hit.value.key === "org:alarabiya";
+  if (isFused(token.norm) ? !outlet : hit.value.kind !== "body" || hit.before !== "") return null;
+  return toCandidate(scene, hit, 66, "name.body.supported");
+};
+const isFused = (norm: string): boolean => norm.startsWith("لل");
 
 /** After a type word the quoted reading must be of that type (صحيفة الحياة, not قرية الحياة). */
 const fitsTypeWord = (scene: Scene, hit: Hit<Sense>): boolean => {

@@ -36,10 +36,17 @@ const continues = (scene: Scene, i: number, sure: boolean): boolean => {
   const g = grammar();
   const { norm } = token;
   if (isParticle(token)) return false;
+  // Some papers write the preposition على as علي: inside a name only between Arabic names.
+  if (norm === "علي") {
+    const next = scene.tokens[i + 1]?.norm ?? "";
+    return isPart(next) || (g.parts.get(scene.tokens[i - 1]!.norm) === "given" && !next.startsWith("ال") && !nisbaAt(scene, i + 1));
+  }
   if (isPart(norm) || g.connectors.has(norm)) return true;
+  // خالد شيخ محمد: an address inside a name.
+  if (norm === "شيخ" || norm === "حاج" || norm === "الشيخ") return isPart(scene.tokens[i + 1]?.norm ?? "");
   if (g.offices.has(norm) || g.ranks.has(norm) || g.typeWords.has(norm)) return false;
   if (norm.length < 2 || isCommon(norm)) return false;
-  if (scene.words[i]!.before.length > 0) return false;
+  if (scene.words[i]!.before.length > 0 && !(sure && norm.length > 4 && norm[0] === "و" && !norm.startsWith("وال") && !isPart(norm.slice(1)) && !senses().names.get(norm.slice(1)))) return false;
   if (nisbaAt(scene, i)) return false;
   const known = senses().names.at(scene.tokens, i, scene.last, { proclitics: false });
   if (known && known.value.type !== "PER") return false;
@@ -129,10 +136,26 @@ const passes = (t: Token): boolean => {
   return readAs(t, g.offices) !== null || (readAs(t, g.institutionHeads) !== null && isCommon(norm)) || ["خارجيه", "دفاع", "داخليه", "ماليه", "عدل", "مجلس", "وزراء", "شوون", "حكومه", "اركان", "عام", "سابق", "حزب", "دوله"].includes(norm);
 };
 
+/** Endings of verbs and plurals that no name has. */
+const INFLECTED = /(?:ين|ون|ات|وا|ها|هم|تها|ته|تا|ان)$/u;
+
+/** Is the word behind a title a name: by a listed part, by the tagger, or by standing with a second unlisted word? */
+const vouched = (scene: Scene, title: number, at: number, end: number, tagged: ReadonlySet<number>): boolean => {
+  const { norm } = scene.tokens[at]!;
+  if (isPart(norm) || tagged.has(at)) return end - at > 1 || !grammar().common.has(norm);
+  if (INFLECTED.test(norm) || norm.length < 3) return false;
+  if (end - at > 1) return !INFLECTED.test(scene.tokens[end - 1]!.norm) && (at - title > 1 || !readAs(scene.tokens[title]!, grammar().ranks));
+  // One unlisted word: only behind a definite title with nothing between (السيد عطوان), and no clitic in sight.
+  return at - title === 1 && readAs(scene.tokens[title]!, grammar().honours) !== null && isDefinite(scene.tokens[title]!.norm) && norm.length > 3;
+};
+
 /** Names behind titles (وزير الخارجية الألماني ...), names of listed parts, and what the tagger sees. */
 export const personNames = (scene: Scene, known: readonly Candidate[]): Candidate[] => {
   const g = grammar();
   const out: Candidate[] = [];
+  const tags = tagNames(scene.tokens, scene.first, scene.last);
+  const tagged = new Set<number>();
+  for (const n of tags) if (n.type === "PER") for (let k = n.first; k < n.last; k++) tagged.add(k);
   const taken = new Map<number, Candidate>();
   for (const c of known) {
     const old = taken.get(c.first);
@@ -146,9 +169,19 @@ export const personNames = (scene: Scene, known: readonly Candidate[]): Candidat
       const at = nameAfterTitle(scene, i, taken);
       if (at >= 0 && taken.get(at)?.type !== "PER") {
         const end = runFrom(scene, at, true);
-        const single = end - at === 1;
-        if (!(single && (g.common.has(scene.tokens[at]!.norm) || scene.tokens[at]!.norm.length < 3)))
+        if (vouched(scene, i, at, end, tagged))
           out.push(candidate(scene, at, end, scene.tokens[at]!.start, "name.person.titled", 60 + 5 * (end - at)));
+      }
+    }
+    // البلجيكي غريغوار دي ميفيوس: a nationality may stand for "the ... one".
+    const nation = nisbaAt(scene, i);
+    if (nation && nation.sense.kind === "nisba" && isDefinite(t.norm) && !/(?:ين|ون|ات|ان)$/u.test(t.norm)) {
+      const at = isMark(scene.tokens[nation.last], "،,") ? nation.last + 1 : nation.last;
+      const head = scene.tokens[at];
+      if (head && at < scene.last && head.kind === "word" && !taken.has(at) && continues(scene, at, true) && !g.connectors.has(head.norm) && !head.norm.startsWith("ال")) {
+        const end = runFrom(scene, at, true);
+        if (end - at > 1 ? (isPart(head.norm) || tagged.has(at) || (at === nation.last && end - at === 2 && !INFLECTED.test(head.norm) && !INFLECTED.test(scene.tokens[end - 1]!.norm))) : tagged.has(at))
+          out.push(candidate(scene, at, end, head.start, "name.person.nation", 50 + 5 * (end - at)));
       }
     }
     const word = scene.words[i]!;
@@ -164,10 +197,10 @@ export const personNames = (scene: Scene, known: readonly Candidate[]): Candidat
       if (end - i >= 3) out.push(candidate(scene, i, end, t.start, "name.person.parts", 46 + 5 * (end - i)));
     }
   }
-  for (const n of tagNames(scene.tokens, scene.first, scene.last)) {
-    if (n.type !== "PER" || n.margin < 25 || isParticle(scene.tokens[n.first]!)) continue;
+  for (const n of tags) {
+    if (n.type !== "PER" || n.margin < 0 || isParticle(scene.tokens[n.first]!)) continue;
     const start = scene.words[n.first]!.before.length > 0 && !isPart(scene.tokens[n.first]!.norm) ? scene.words[n.first]!.start : scene.tokens[n.first]!.start;
-    if (n.last - n.first === 1 && (isCommon(scene.tokens[n.first]!.norm) || n.margin < 60)) continue;
+    if (n.last - n.first === 1 && (isCommon(scene.tokens[n.first]!.norm) || n.margin < 20)) continue;
     out.push(candidate(scene, n.first, n.last, start, "name.person.tagged", 44 + 5 * (n.last - n.first)));
   }
   return out;

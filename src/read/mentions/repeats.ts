@@ -4,7 +4,7 @@ import { stripped } from "../../arabic/index.ts";
 import { grammar } from "./grammar.ts";
 import { isCommon } from "./people.ts";
 
-const PARTICLES = new Set(["على", "إن", "أن"]);
+const PARTICLES = new Set(["على", "إن", "أن", "علي", "شيخ", "محمد", "احمد"]);
 /** Parts that name nobody by themselves. */
 const EMPTY = new Set(["الله", "الدين", "الاول", "الثاني", "الثالث", "السادس", "اوغلو"]);
 
@@ -58,7 +58,7 @@ export const repeatedNames = (scenes: readonly Scene[], chosen: readonly (readon
           form: "name",
           key: one.key,
           rule: "name.person.repeated",
-          score: 58,
+          score: 47,
           closed: true,
           sense: null,
         });

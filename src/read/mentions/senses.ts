@@ -29,13 +29,16 @@ export const cells = (cell: string): string[] => (cell === "" ? [] : cell.split(
 
 type Add = (name: string, sense: Sense) => void;
 
+/** Also common words: financial, floods. */
+const WEAK_STATES = new Set(["مالي", "سيول"]);
+
 const addStates = (add: Add): void => {
   for (const row of readTable<"key" | "en" | "names" | "capitals" | "nisba">("names/countries.tsv")) {
     const base = { key: row.key, en: row.en, country: row.key, weak: false };
-    for (const name of cells(row.names)) add(name, { ...base, type: "GPE", form: "name", kind: "state", weak: name === "مالي" });
+    for (const name of cells(row.names)) add(name, { ...base, type: "GPE", form: "name", kind: "state", weak: WEAK_STATES.has(name) });
     for (const pair of cells(row.capitals)) {
       const [name = "", en = ""] = pair.split("=");
-      add(name, { ...base, type: "GPE", form: "name", kind: "capital", key: `city:${slug(en)}`, en });
+      add(name, { ...base, weak: WEAK_STATES.has(name), type: "GPE", form: "name", kind: "capital", key: `city:${slug(en)}`, en });
     }
     for (const masculine of cells(row.nisba))
       for (const form of inflected(masculine))
@@ -117,7 +120,7 @@ export const senses = (): NonNullable<typeof built> => {
   const byKey = new Map<string, Sense>();
   const add: Add = (name, sense) => {
     if (!byKey.has(sense.key) || (sense.kind === "state" && byKey.get(sense.key)?.kind !== "state")) byKey.set(sense.key, sense);
-    if (sense.weak && sense.kind !== "place") quoted.add(name, sense);
+    if (sense.weak && sense.type === "ORG") quoted.add(name, sense);
     else {
       names.add(name, sense);
       if (sense.type === "ORG") quoted.add(name, sense);

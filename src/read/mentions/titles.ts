@@ -31,8 +31,8 @@ export const inComplement = (token: Token): boolean => {
 const isOffice = (token: Token): boolean => token.kind === "word" && readAs(token, grammar().offices) !== null;
 const conjoined = (token: Token): boolean => token.norm.startsWith("و") && !grammar().offices.has(token.norm) && isOffice(token);
 
-/** Start of a title's own letters: a conjunction is passed over, a preposition stays (للرئيس as it stands). */
-const ownStart = (token: Token): number => (conjoined(token) ? token.start + 1 : token.start);
+/** Start of a title's own letters behind its clitics; a fused article keeps its ل (للرئيس). */
+const ownStart = (token: Token): number => readAs(token, grammar().offices)?.start ?? token.start;
 
 /**
  * The titles that stand before a name at token `at`, nearest first: ranks alone, offices with their complement,
@@ -46,6 +46,8 @@ export const titlesBefore = (tokens: readonly Token[], from: number, at: number,
     if (k >= from && isMark(tokens[k], "،,")) k--;
   };
   comma();
+  // المتحدث باسم السيستاني: the name is the complement, not the holder.
+  if (k >= from && tokens[k]!.norm.endsWith("باسم")) return out;
   // Ranks and honours right before the name.
   let end = k + 1;
   while (k >= from && tokens[k]!.kind === "word" && covered(k) === "no" && (readAs(tokens[k]!, g.ranks) || readAs(tokens[k]!, g.honours)) && !readAs(tokens[k]!, g.offices)) k--;

@@ -12,7 +12,7 @@ export interface Content {
 }
 
 const TRAILING = "،,.؛:…-–—؟!";
-const CLOSERS = "»”“\"’}";
+const CLOSERS = '»”“"’}';
 
 /** Tokens `[first, last)` as a span without the marks at its edges that are not its own. */
 const trimmed = (s: Scene, first: number, last: number, start: number): Span | null => {
@@ -21,7 +21,11 @@ const trimmed = (s: Scene, first: number, last: number, start: number): Span | n
     const t = s.tokens[l - 1]!;
     const q = s.quoteOver[l - 1]!;
     const stray = CLOSERS.includes(t.text) && (q === 0 || s.quotes[q - 1]!.open < first);
-    if (isMark(t) && ((TRAILING.includes(t.text) && !(t.text === "." && q > 0 && s.quotes[q - 1]!.open >= first)) || stray)) l--;
+    if (
+      isMark(t) &&
+      ((TRAILING.includes(t.text) && !(t.text === "." && q > 0 && s.quotes[q - 1]!.open >= first)) || stray)
+    )
+      l--;
     else break;
   }
   if (l <= first) return null;
@@ -78,7 +82,11 @@ export const contentOf = (s: Scene, st: Stretch, f: Found, next: readonly Found[
     const spans = [innerTrim];
     for (;;) {
       let n = k;
-      while (n < limit && (isComma(s.tokens[n]) || s.tokens[n]!.norm === "و" || isComplementiser(s.tokens[n], true))) n++;
+      while (
+        n < limit &&
+        (isComma(s.tokens[n]) || s.tokens[n]!.norm === "و" || isComplementiser(s.tokens[n], true))
+      )
+        n++;
       const more = n > k ? s.quoteFrom.get(n) : undefined;
       if (!more?.closed || next.some((x) => x.clause <= n && x.cueFirst >= k && x.breaks)) break;
       spans.push({ start: s.tokens[n + 1]!.start, end: s.tokens[more.close - 1]!.end });
@@ -88,7 +96,13 @@ export const contentOf = (s: Scene, st: Stretch, f: Found, next: readonly Found[
     const rest = trimmed(s, k, end, s.tokens[k]?.start ?? 0);
     const mark = s.tokens[k];
     const short = rest !== null && end - k <= 6 && quote.close - quote.open > 20;
-    if (rest === null || end <= k || isComma(mark) || (isMark(mark) && !s.quoteFrom.has(k) && mark!.text !== "(") || short)
+    if (
+      rest === null ||
+      end <= k ||
+      isComma(mark) ||
+      (isMark(mark) && !s.quoteFrom.has(k) && mark!.text !== "(") ||
+      short
+    )
       return { spans, manner: "direct", first: c.first, last: k };
     return { spans: [{ start: c.start, end: rest.end }], manner: "mixed", first: c.first, last: end };
   }
@@ -121,7 +135,12 @@ const indirect = (s: Scene, first: number, end: number, start: number): Content 
 const LEADING = /^[وف]?(منذ|في|خلال|بعد|قبل|عقب|اثر|من|رغم|مع|وسط|حيث|كما|لكن|فيما|بينما|اذ)$/u;
 
 /** The content of a credit behind it: its clause, back to the sentence's start or a relative. */
-export const contentBefore = (s: Scene, st: Stretch, f: Found, prior: Found | undefined): (Content & { relative: boolean }) | null => {
+export const contentBefore = (
+  s: Scene,
+  st: Stretch,
+  f: Found,
+  prior: Found | undefined,
+): (Content & { relative: boolean }) | null => {
   let relative = false;
   let last = f.clause;
   while (last > st.first && isMark(s.tokens[last - 1]) && TRAILING.includes(s.tokens[last - 1]!.text)) last--;

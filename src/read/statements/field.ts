@@ -1,6 +1,6 @@
 import type { Frame } from "./cues.ts";
 import { cueForms, phraseLists } from "./cues.ts";
-import { type NounPhrase, headOf, isNameQuote, nounPhrase } from "./noun.ts";
+import { headOf, isNameQuote, type NounPhrase, nounPhrase } from "./noun.ts";
 import { isColon, isComma, isComplementiser, isMark, isRelative, phraseAt, type Scene } from "./scene.ts";
 
 /** What stands between a cue and its content. */
@@ -44,29 +44,40 @@ export const speakerLike = (s: Scene, np: NounPhrase): boolean => {
   if (np.person >= 0 || roles.has(h) || bodies.has(h) || unnamed.has(h)) return true;
   if (mediaByFirst.has(h)) return true;
   const m = np.mentions[0];
-  return m !== undefined && s.mentions[m]!.start <= np.start + 2 && !["LOC", "MISC"].includes(s.mentions[m]!.type);
+  return (
+    m !== undefined && s.mentions[m]!.start <= np.start + 2 && !["LOC", "MISC"].includes(s.mentions[m]!.type)
+  );
 };
 
-const NOT_PREPOSITION = /^(علي هامش|علي الرغم|علي حد|علي وجه|عن طريق|من جانب|من جهه|من جهت|من ناحي|من ثم|من قبل|من خلال|علي صعيد|علي خلفيه|علي موقع|علي صفح|علي حساب|علي تويتر|علي فيسبوك|في تغريد|في بيان|في تصريح|في موتمر|في مقابل|في كلم|في حديث|في وقت|في لقاء|في اجتماع|من المقرر|علي لسان)/u;
+const NOT_PREPOSITION =
+  /^(علي هامش|علي الرغم|علي حد|علي وجه|عن طريق|من جانب|من جهه|من جهت|من ناحي|من ثم|من قبل|من خلال|علي صعيد|علي خلفيه|علي موقع|علي صفح|علي حساب|علي تويتر|علي فيسبوك|في تغريد|في بيان|في تصريح|في موتمر|في مقابل|في كلم|في حديث|في وقت|في لقاء|في اجتماع|من المقرر|علي لسان)/u;
 
 /** Does a preposition of the frame stand at `k`? Gives where the content starts. */
-const preposition = (s: Scene, k: number, limit: number, frame: Frame, fresh: boolean): { first: number; start: number } | null => {
+const preposition = (
+  s: Scene,
+  k: number,
+  limit: number,
+  frame: Frame,
+  fresh: boolean,
+): { first: number; start: number } | null => {
   const t = s.tokens[k]!;
   const two = `${t.norm} ${s.tokens[k + 1]?.norm ?? ""}`;
   for (const p of frame.prepositions) {
     if (p.length > 1) {
       if (t.norm !== p || k + 1 >= limit || NOT_PREPOSITION.test(two) || s.timeFrom[k + 1]) continue;
       const n = k + 1;
-      if (isComplementiser(s.tokens[n]) && n + 1 < limit) return { first: n + 1, start: s.tokens[n + 1]!.start };
+      if (isComplementiser(s.tokens[n]) && n + 1 < limit)
+        return { first: n + 1, start: s.tokens[n + 1]!.start };
       return { first: n, start: s.tokens[n]!.start };
     }
     if (t.norm === p && k + 1 < limit) return { first: k + 1, start: s.tokens[k + 1]!.start };
     const clitic =
-      t.norm[0] === p && (s.before[k] === p || (p === "ب" && fresh && t.norm.length > 2 && s.mentionFrom[k]! < 0));
+      t.norm[0] === p &&
+      (s.before[k] === p || (p === "ب" && fresh && t.norm.length > 2 && s.mentionFrom[k]! < 0));
     if (!clitic || isComplementiser(t) || phraseLists().notWithBa.has(t.norm)) continue;
     const m = s.mentionOver[k]!;
     if (p === "ل" && frame.prepositions.includes("الي") && comesLater(s, k, limit, "الي")) continue;
-    if (p === "ل" && (m >= 0 && s.mentions[m]!.type === "ORG")) continue;
+    if (p === "ل" && m >= 0 && s.mentions[m]!.type === "ORG") continue;
     if (t.norm.startsWith("لل")) return { first: k, start: t.start };
     return { first: k, start: s.before[k] === p ? s.stem[k]! : t.start + 1 };
   }
@@ -86,7 +97,12 @@ const opensContent = (s: Scene, k: number, limit: number, frame: Frame, beside: 
   const ends = q.close + 1 >= limit || (isMark(after) && ".؟!".includes(after!.text));
   const short = q.closed && q.close - k - 1 < 4 && !ends;
   if (short && !beside && !isComma(s.tokens[k - 1])) return false;
-  return !(short && (frame.prepositions.length > 0 || !frame.quote) && !frame.object && !isComma(s.tokens[k - 1]));
+  return !(
+    short &&
+    (frame.prepositions.length > 0 || !frame.quote) &&
+    !frame.object &&
+    !isComma(s.tokens[k - 1])
+  );
 };
 
 const found = (w: Walk, marker: Field["marker"], first: number, start: number): Field => ({
@@ -98,14 +114,26 @@ const found = (w: Walk, marker: Field["marker"], first: number, start: number): 
 });
 
 /** Behind a complementiser or colon: passes over a comma, a second complementiser and a joined "و". */
-const contentAfter = (s: Scene, w: Walk, marker: "that" | "quote", k: number, limit: number): Field | null => {
+const contentAfter = (
+  s: Scene,
+  w: Walk,
+  marker: "that" | "quote",
+  k: number,
+  limit: number,
+): Field | null => {
   let n = k;
   while (n < limit && (isComma(s.tokens[n]) || isColon(s.tokens[n]) || isComplementiser(s.tokens[n]))) n++;
   return n < limit ? found(w, marker, n, s.tokens[n]!.start) : null;
 };
 
 /** "واتهم الولايات المتحدة بالسعي": a masculine verb and a feminine name is no subject but an object. */
-const disagrees = (s: Scene, np: NounPhrase, gender: "m" | "f" | null, frame: Frame, addressee: boolean): boolean => {
+const disagrees = (
+  s: Scene,
+  np: NounPhrase,
+  gender: "m" | "f" | null,
+  frame: Frame,
+  addressee: boolean,
+): boolean => {
   if (gender !== "m" || (frame.objectThen === null && !addressee && !frame.object)) return false;
   const norm = s.tokens[np.first]!.norm;
   return np.person < 0 && (/ه$/u.test(norm) || norm === "الولايات");
@@ -134,15 +162,26 @@ const noun = (s: Scene, w: Walk, limit: number, frame: Frame, o: FieldOptions): 
   // A name that no layer knew, proved by what stands behind it: "أعلنت آبل عن", "أكد فلان، لوكالة، أن".
   const short = np.last - np.first <= 3;
   const proved =
-    (frame.that && (isComplementiser(s.tokens[toldOf]) || (short && toldOf > np.last && complementiserLater(s, toldOf, limit)))) ||
+    (frame.that &&
+      (isComplementiser(s.tokens[toldOf]) ||
+        (short && toldOf > np.last && complementiserLater(s, toldOf, limit)))) ||
     (short && frame.prepositions.some((p) => p.length > 1 && s.tokens[np.last]?.norm === p));
+  // "أكدت ناخبة في الحي «…»": what a quotation follows was its speaker.
+  const quotes = frame.quote && quoteWithin(s, np.last, limit);
   const contrary = disagrees(s, np, o.gender ?? null, frame, o.addressee);
-  if (o.subject && !w.source && !w.aside && mayBeObject && proved && !contrary) {
+  if (o.subject && !w.source && !w.aside && mayBeObject && (proved || (!like && quotes)) && !contrary) {
     w.source = np;
     w.k = np.last;
     return "on";
   }
-  if (o.addressee && frame.object && !w.addressee && like && (w.source || o.known) && frame.objectThen === null) {
+  if (
+    o.addressee &&
+    frame.object &&
+    !w.addressee &&
+    like &&
+    (w.source || o.known) &&
+    frame.objectThen === null
+  ) {
     w.addressee = np;
     w.k = np.last;
     return "on";
@@ -156,7 +195,8 @@ const noun = (s: Scene, w: Walk, limit: number, frame: Frame, o: FieldOptions): 
   if (o.publishes && !phraseLists().published.has(np.head)) return null;
   if (mayBeObject && (w.source || o.known)) {
     if (frame.objectThen === null) return found(w, "object", np.first, s.tokens[np.first]!.start);
-    if (brings(s, np.last, limit, frame.objectThen)) return found(w, "object", np.first, s.tokens[np.first]!.start);
+    if (brings(s, np.last, limit, frame.objectThen))
+      return found(w, "object", np.first, s.tokens[np.first]!.start);
     return null;
   }
   if (o.addressee && !w.addressee && (w.source || o.known)) w.addressee = np;
@@ -165,12 +205,30 @@ const noun = (s: Scene, w: Walk, limit: number, frame: Frame, o: FieldOptions): 
   return w.skipped > 24 ? null : "on";
 };
 
+const quoteWithin = (s: Scene, from: number, limit: number): boolean => {
+  for (let k = from; k < Math.min(limit, from + 3); k++) {
+    const q = s.quoteFrom.get(k);
+    if (q) return q.close - k > 5 && !isNameQuote(s, k, limit);
+  }
+  return false;
+};
+
 /** A title whose bearer's name the layers below did not know: "الوزير فلان الفلاني أن" takes the name in. */
 const withUnknownName = (s: Scene, np: NounPhrase, limit: number): NounPhrase => {
   if (np.person >= 0 || !(phraseLists().roles.has(np.head) || np.mentions.length > 0)) return np;
   let k = np.last;
   const far = Math.min(limit, k + 7);
-  while (k < far && s.tokens[k]!.kind === "word" && !isComplementiser(s.tokens[k]) && !isRelative(s.tokens[k]) && s.timeFrom[k] === null && s.before[k] === "" && !cueForms().has(s.tokens[k]!.norm) && phraseAt(s.tokens, k, limit, phraseLists().circumstances, false) === 0) k++;
+  while (
+    k < far &&
+    s.tokens[k]!.kind === "word" &&
+    !isComplementiser(s.tokens[k]) &&
+    !isRelative(s.tokens[k]) &&
+    s.timeFrom[k] === null &&
+    s.before[k] === "" &&
+    !cueForms().has(s.tokens[k]!.norm) &&
+    phraseAt(s.tokens, k, limit, phraseLists().circumstances, false) === 0
+  )
+    k++;
   if (k === np.last || k >= far) return np;
   const n = isComma(s.tokens[k]) ? k + 1 : k;
   const marks = isComplementiser(s.tokens[n]) || isColon(s.tokens[k]) || s.quoteFrom.has(n);
@@ -181,7 +239,8 @@ const withUnknownName = (s: Scene, np: NounPhrase, limit: number): NounPhrase =>
 const brings = (s: Scene, from: number, limit: number, then: string): boolean => {
   for (let k = from - 1; k < Math.min(limit, from + 30); k++) {
     const t = s.tokens[k]!;
-    if (then === "ب" ? t.norm === "ب" || s.before[k] === "ب" || /^بان/u.test(t.norm) : t.norm.includes(then)) return true;
+    if (then === "ب" ? t.norm === "ب" || s.before[k] === "ب" || /^بان/u.test(t.norm) : t.norm.includes(then))
+      return true;
     if (isMark(t) && ".؛".includes(t.text) && !s.quoteOver[k]) return false;
   }
   return false;
@@ -191,8 +250,22 @@ const brings = (s: Scene, from: number, limit: number, then: string): boolean =>
  * Walks from behind a cue over subject, times, circumstances and addressee to where the content starts.
  * @returns null where no content that fits the verb's frame is found
  */
-export const readField = (s: Scene, from: number, limit: number, frame: Frame, o: FieldOptions): Field | null => {
-  const w: Walk = { k: from, source: null, addressee: null, aside: false, clause: false, commaAt: -1, skipped: 0 };
+export const readField = (
+  s: Scene,
+  from: number,
+  limit: number,
+  frame: Frame,
+  o: FieldOptions,
+): Field | null => {
+  const w: Walk = {
+    k: from,
+    source: null,
+    addressee: null,
+    aside: false,
+    clause: false,
+    commaAt: -1,
+    skipped: 0,
+  };
   const lists = phraseLists();
   const end = Math.min(limit, from + 90);
   while (w.k < end) {
@@ -211,13 +284,20 @@ export const readField = (s: Scene, from: number, limit: number, frame: Frame, o
       w.aside = false;
       w.clause = false;
       w.k++;
-      if (frame.bare && w.skipped === 0 && (o.known || w.source) && k === (w.source?.last ?? from) && isBare(s, k + 1, limit)) {
+      if (
+        frame.bare &&
+        w.skipped === 0 &&
+        (o.known || w.source) &&
+        k === (w.source?.last ?? from) &&
+        isBare(s, k + 1, limit)
+      ) {
         const joined = s.before[k + 1]!.startsWith("و") ? 1 : 0;
         return found(w, "bare", k + 1, s.tokens[k + 1]!.start + joined);
       }
       continue;
     }
-    if (isComplementiser(t) && (frame.that || frame.prepositions.length > 0)) return contentAfter(s, w, "that", k + 1, limit);
+    if (isComplementiser(t) && (frame.that || frame.prepositions.length > 0))
+      return contentAfter(s, w, "that", k + 1, limit);
     if (isColon(t)) return frame.quote || frame.that ? contentAfter(s, w, "quote", k + 1, limit) : null;
     if (opensContent(s, k, limit, frame, k === from || k === w.source?.last)) {
       if (w.skipped > 14 && !isComma(s.tokens[k - 1])) return null;
@@ -227,12 +307,19 @@ export const readField = (s: Scene, from: number, limit: number, frame: Frame, o
     }
     const p = preposition(s, k, limit, frame, w.source?.last === k || k === from);
     const then = frame.objectThen;
-    if (then && w.source && !w.aside && (then === "ب" ? s.before[k] === "ب" || t.norm === "ب" : t.norm.includes(then)))
+    if (
+      then &&
+      w.source &&
+      !w.aside &&
+      (then === "ب" ? s.before[k] === "ب" || t.norm === "ب" : t.norm.includes(then))
+    )
       return accused(s, w.source);
     // Far from the cue a ب or ل belongs to something else.
     const far = p !== null && p.first === k && w.skipped > 8;
-    if (p && !far && !(frame.object && w.aside && t.norm.length === 1)) return found(w, "prep", p.first, p.start);
-    const lead = phraseAt(s.tokens, k, limit, lists.leadsOn, false) || phraseAt(s.tokens, k, limit, lists.asides, false);
+    if (p && !far && !(frame.object && w.aside && t.norm.length === 1))
+      return found(w, "prep", p.first, p.start);
+    const lead =
+      phraseAt(s.tokens, k, limit, lists.leadsOn, false) || phraseAt(s.tokens, k, limit, lists.asides, false);
     if (lead) {
       w.k += lead;
       continue;
@@ -243,6 +330,14 @@ export const readField = (s: Scene, from: number, limit: number, frame: Frame, o
         continue;
       }
       return bareContent(s, w, limit, frame, o);
+    }
+    const credit = phraseAt(s.tokens, k, limit, lists.credits);
+    if (credit > 0 && k > from) {
+      // "اعتبر، وفق المرصد، أن": who carried it is no subject.
+      let n = k + credit + (s.tokens[k + credit]?.norm === "ما" ? 1 : 0);
+      n += phraseAt(s.tokens, n, limit, lists.creditVerbs, false);
+      w.k = nounPhrase(s, n, limit)?.last ?? n;
+      continue;
     }
     if (t.norm === "نقلا" || t.norm === "نقلاعن") {
       const np = nounPhrase(s, k + (t.norm === "نقلا" ? 2 : 1), limit);
@@ -275,7 +370,13 @@ export const readField = (s: Scene, from: number, limit: number, frame: Frame, o
       if (w.skipped > 45) return null;
       continue;
     }
-    if (t.kind === "word" || t.kind === "latin" || s.quoteFrom.has(k) || t.text === "#" || s.mentionFrom[k]! >= 0) {
+    if (
+      t.kind === "word" ||
+      t.kind === "latin" ||
+      s.quoteFrom.has(k) ||
+      t.text === "#" ||
+      s.mentionFrom[k]! >= 0
+    ) {
       const r = noun(s, w, limit, frame, o);
       if (r === "on" && w.k > k) continue;
       if (r && r !== "on") return r;
@@ -292,17 +393,21 @@ export const readField = (s: Scene, from: number, limit: number, frame: Frame, o
 };
 
 const complementiserLater = (s: Scene, k: number, limit: number): boolean => {
-  for (let n = k; n < Math.min(limit, k + 20); n++) if (isComma(s.tokens[n]) && isComplementiser(s.tokens[n + 1])) return true;
+  for (let n = k; n < Math.min(limit, k + 20); n++)
+    if (isComma(s.tokens[n]) && isComplementiser(s.tokens[n + 1])) return true;
   return false;
 };
 
 /** Behind a comma: content at once, rather than a subject, a time, a circumstance or a complementiser. */
 const isBare = (s: Scene, k: number, limit: number): boolean => {
   const t = s.tokens[k];
-  if (!t || k >= limit || t.kind !== "word" || s.timeFrom[k] || isComplementiser(t) || isRelative(t)) return false;
+  if (!t || k >= limit || t.kind !== "word" || s.timeFrom[k] || isComplementiser(t) || isRelative(t))
+    return false;
   const lists = phraseLists();
-  if (phraseAt(s.tokens, k, limit, lists.asides) || phraseAt(s.tokens, k, limit, lists.leadsOn, false)) return false;
-  if (s.before[k]!.startsWith("و") && t.norm.length > 2) return phraseAt(s.tokens, k, limit, lists.circumstances) > 0;
+  if (phraseAt(s.tokens, k, limit, lists.asides) || phraseAt(s.tokens, k, limit, lists.leadsOn, false))
+    return false;
+  if (s.before[k]!.startsWith("و") && t.norm.length > 2)
+    return phraseAt(s.tokens, k, limit, lists.circumstances) > 0;
   if (phraseAt(s.tokens, k, limit, lists.circumstances, false) || /^[بل]/u.test(s.before[k]!)) return false;
   // "قال فلان، كاهن الكنيسة، إن": a complementiser still comes.
   if (complementiserLater(s, k, limit)) return false;
@@ -329,10 +434,22 @@ const accused = (s: Scene, np: NounPhrase): Field => {
 const bareContent = (s: Scene, w: Walk, limit: number, frame: Frame, o: FieldOptions): Field | null => {
   // "تبنت كتائب الريح الهجوم": the name was the subject alone, and what follows it the object.
   const m = w.source?.mentions[0];
-  if (frame.object && w.source && m !== undefined && w.source.person < 0 && s.mentionFrom[w.source.first] === m) {
+  if (
+    frame.object &&
+    w.source &&
+    m !== undefined &&
+    w.source.person < 0 &&
+    s.mentionFrom[w.source.first] === m
+  ) {
     const last = Math.max(s.mentionLast[m]!, w.source.first + 1);
     if (last < w.source.last && s.tokens[last]!.kind === "word" && s.tokens[last]!.norm.startsWith("ال"))
-      return { source: { ...w.source, last }, addressee: null, marker: "object", first: last, start: s.tokens[last]!.start };
+      return {
+        source: { ...w.source, last },
+        addressee: null,
+        marker: "object",
+        first: last,
+        start: s.tokens[last]!.start,
+      };
   }
   if (!frame.bare || !(w.source || o.known)) return null;
   const c = w.source ? w.source.last : w.commaAt;
@@ -357,9 +474,18 @@ export const subjectBefore = (s: Scene, from: number, cue: number): Before | nul
       p === from ||
       LEADS.test(s.tokens[p - 1]!.norm) ||
       isComplementiser(s.tokens[p - 1]) ||
-      (isMark(s.tokens[p - 1]) && ".؟!،,؛:…\"»”“«".includes(s.tokens[p - 1]!.text)) ||
+      (isMark(s.tokens[p - 1]) && '.؟!،,؛:…"»”“«'.includes(s.tokens[p - 1]!.text)) ||
       (s.tokens[p - 1]!.norm.endsWith("ه") && LEADS.test(s.tokens[p - 1]!.norm.slice(0, -1)));
-    if (!edge || LEADS.test(t.norm) || isComplementiser(t) || (isMark(t) && t.text !== "#" && !s.quoteFrom.has(p))) continue;
+    // A name in quotation marks behind a preposition is no subject: "في اتصال مع «الصحيفة» قالت".
+    const governed = phraseLists().governs.has(s.tokens[p - 2]?.norm ?? "") && s.quoteFrom.has(p - 1);
+    if (
+      !edge ||
+      governed ||
+      LEADS.test(t.norm) ||
+      isComplementiser(t) ||
+      (isMark(t) && t.text !== "#" && !s.quoteFrom.has(p))
+    )
+      continue;
     const conj = s.before[p]!.startsWith("و") && s.mentionFrom[p]! >= 0 ? 1 : 0;
     const np = nounPhrase(s, p, cue, { skip: conj });
     if (!np || !speakerLike(s, np)) continue;
@@ -373,7 +499,7 @@ const reaches = (s: Scene, from: number, cue: number): boolean => {
   let k = from;
   while (k < cue) {
     const t = s.tokens[k]!;
-    if (isComma(t) || "”“\"»".includes(t.text) || /^(قد|كان|كانت|كانوا|وقد)$/u.test(t.norm)) k++;
+    if (isComma(t) || '”“"»'.includes(t.text) || /^(قد|كان|كانت|كانوا|وقد)$/u.test(t.norm)) k++;
     else if (s.timeFrom[k]) k = Math.max(k + 1, s.timeLast[k]!);
     else if (isRelative(t)) {
       while (k < cue && !isComma(s.tokens[k]) && !/^(قد|كان|كانت)$/u.test(s.tokens[k]!.norm)) k++;
@@ -386,4 +512,5 @@ const reaches = (s: Scene, from: number, cue: number): boolean => {
   }
   return true;
 };
+
 export { headOf };

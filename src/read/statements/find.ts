@@ -3,7 +3,17 @@ import type { Span, Stance } from "../../model/index.ts";
 import { type CueForm, cueForms, type Frame, phraseLists } from "./cues.ts";
 import { type Field, readField, speakerLike, subjectBefore } from "./field.ts";
 import { type NounPhrase, nounPhrase } from "./noun.ts";
-import { isColon, isComma, isComplementiser, isMark, isRelative, isResuming, phraseAt, type Scene, type Stretch } from "./scene.ts";
+import {
+  isColon,
+  isComma,
+  isComplementiser,
+  isMark,
+  isRelative,
+  isResuming,
+  phraseAt,
+  type Scene,
+  type Stretch,
+} from "./scene.ts";
 
 export type Shape = "verb" | "participle" | "noun" | "credit" | "colon";
 
@@ -24,19 +34,35 @@ export interface Found {
   /** Words between cue and content, by token. */
   readonly middle: readonly [number, number];
   /** Where the content starts; null for a credit behind its content. */
-  readonly content: { readonly first: number; readonly start: number; readonly marker: Field["marker"] } | null;
+  readonly content: {
+    readonly first: number;
+    readonly start: number;
+    readonly marker: Field["marker"];
+  } | null;
   /** Does it end the content of the statement before it? */
   readonly breaks: boolean;
   /** Words before it that tell of the saying: a leading circumstance or time, by token. */
   readonly lead: readonly [number, number];
 }
 
-const SAYING: Frame = { that: true, quote: true, bare: false, object: false, prepositions: [], objectThen: null };
+const SAYING: Frame = {
+  that: true,
+  quote: true,
+  bare: false,
+  object: false,
+  prepositions: [],
+  objectThen: null,
+};
 const NEGATED = new Set("حال لم لن لا قد اذا لو ان لما كي حتي ليس ما مما ممن".split(" "));
-const CLAUSES = new Set("لكن ولكن الا غير كما فيما بينما حيث لكنه لكنها لكنهم اذ بعدما عندما ثم حين حينما ان انه انها غير الا قد وقد كان وكان كانت وكانت فقد حينها بدوره بدورها".split(" "));
+const CLAUSES = new Set(
+  "لكن ولكن الا غير كما فيما بينما حيث لكنه لكنها لكنهم اذ بعدما عندما ثم حين حينما ان انه انها غير الا قد وقد كان وكان كانت وكانت فقد حينها بدوره بدورها".split(
+    " ",
+  ),
+);
 
 /** Letters that stand before the cue in its token: و or ف. */
-const conjunction = (s: Scene, i: number, form: CueForm): number => s.tokens[i]!.norm.length - form.form.length;
+const conjunction = (s: Scene, i: number, form: CueForm): number =>
+  s.tokens[i]!.norm.length - form.form.length;
 
 const lookup = (s: Scene, i: number): readonly CueForm[] => {
   const norm = s.tokens[i]!.norm;
@@ -54,7 +80,7 @@ const cueSpan = (s: Scene, i: number, skip: number): Span => {
 /** Token where the cue's clause begins: a comma, كما, قد, an adverb before it belong to it. */
 const clauseStart = (s: Scene, from: number, cue: number): number => {
   let k = cue;
-  while (k > from && (CLAUSES.has(s.tokens[k - 1]!.norm) && !isComplementiser(s.tokens[k - 1]))) k--;
+  while (k > from && CLAUSES.has(s.tokens[k - 1]!.norm) && !isComplementiser(s.tokens[k - 1])) k--;
   while (k > from && isComma(s.tokens[k - 1])) k--;
   return k;
 };
@@ -69,19 +95,38 @@ const verb = (s: Scene, st: Stretch, i: number, form: CueForm, limit: number): F
   const prior = first ? "" : (before?.norm ?? "");
   const quoted = s.quoteOver[i]! > 0;
   const inTitle = st.part !== "body";
+  const called = form.object !== "" && /^[مبعفل]*ما$/u.test(prior);
+  if (called) return calledSo(s, i, form, limit);
   if (!first && skip === 0) {
     if (prior === "قد" ? form.tense === "present" : NEGATED.has(prior)) return null;
     if (isRelative(before) && cue.traits.has("attitude")) return null;
     if (phraseLists().governs.has(prior) || isComplementiser(before)) return null;
   }
   if (cue.traits.has("relay")) return relay(s, st, i, form, skip, limit);
-  if (form.tense === "present" && first && skip <= 1 && phraseLists().narration.has(s.tokens[i]!.norm) && isComplementiser(s.tokens[i + 1])) return null;
+  if (
+    form.tense === "present" &&
+    first &&
+    skip <= 1 &&
+    phraseLists().narration.has(s.tokens[i]!.norm) &&
+    isComplementiser(s.tokens[i + 1])
+  )
+    return null;
   if (form.tense === "passive" || cue.traits.has("came")) return came(s, st, i, form, skip, limit);
   const opener = s.quoteFrom.has(i - 1) && inTitle ? i - 1 : i;
   const svo = skip === 0 && opener > st.first ? subjectBefore(s, st.first, opener) : null;
   const clauseOpens =
-    first || skip > 0 || isMark(before) || CLAUSES.has(prior) || s.timeFrom[i - 1] !== null || endsAside(s, st.first, i);
-  const field = readField(s, i + 1, limit, cue.frame, {
+    first ||
+    skip > 0 ||
+    isMark(before) ||
+    CLAUSES.has(prior) ||
+    s.timeFrom[i - 1] !== null ||
+    endsAside(s, st.first, i);
+  // "تتهمه واشنطن بـ": the object is written onto the verb, so a noun behind it is the subject.
+  const frame: Frame =
+    form.object !== "" && cue.frame.objectThen === "ب"
+      ? { ...cue.frame, objectThen: null, prepositions: ["ب"] }
+      : cue.frame;
+  const field = readField(s, i + 1, limit, frame, {
     subject: svo === null,
     known: svo !== null || first || skip > 0 || clauseOpens,
     addressee: cue.traits.has("to"),
@@ -89,12 +134,20 @@ const verb = (s: Scene, st: Stretch, i: number, form: CueForm, limit: number): F
     publishes: cue.traits.has("publish"),
   });
   if (!field) return null;
-  if (misread(s, i, form, field, svo?.np ?? field.source)) return null;
+  if (misread(s, i, form, field, svo?.np ?? field.source, inTitle)) return null;
   // "بين" is a preposition far more often than a verb; "تبلغ قيمة" is of another verb than أبلغ.
   if (form.form === "بين" && (field.marker !== "that" || !(first || skip > 0))) return null;
   if (cue.verb === "أبلغ" && field.marker === "object" && !field.source && !svo) return null;
-  const plainly = field.source !== null && field.source.mentions.length > 0 && speakerLike(s, field.source) && (field.marker === "that" || field.marker === "quote" || field.source.person >= 0);
-  if (!svo && (form.number === "d" || (!clauseOpens && !isRelative(before) && !(plainly && form.tense === "past")))) return null;
+  const plainly =
+    field.source !== null &&
+    field.source.mentions.length > 0 &&
+    speakerLike(s, field.source) &&
+    (field.marker === "that" || field.marker === "quote" || field.source.person >= 0);
+  if (
+    !svo &&
+    (form.number === "d" || (!clauseOpens && !isRelative(before) && !(plainly && form.tense === "past")))
+  )
+    return null;
   const told = toldBy(s, i + 1, field.first);
   // "واتهم المكتب بأنه": the one noun is what he accuses, not who.
   const accused = cue.frame.objectThen !== null && field.marker === "that" && !svo ? field.source : null;
@@ -102,15 +155,34 @@ const verb = (s: Scene, st: Stretch, i: number, form: CueForm, limit: number): F
   if (!source && form.tense === "present" && phraseLists().narration.has(form.form)) return null;
   if (!source && cue.traits.has("sourced") && field.marker !== "quote") return null;
   if (quoted && !(inTitle && s.quoteFrom.has(i - 1))) {
-    if (!source || source.mentions.length === 0 || field.marker === "quote" || cue.traits.has("follow")) return null;
+    if (!source || source.mentions.length === 0 || field.marker === "quote" || cue.traits.has("follow"))
+      return null;
     if (!svo && field.marker === "object") return null;
   }
-  if (!source && (!clauseOpens || (field.marker === "object" && /^(بعدما|عندما|حين|حينما)$/u.test(prior)))) return null;
-  if (source && !speakerLike(s, source) && (field.marker === "object" || field.marker === "prep" || cue.traits.has("attitude"))) return null;
-  if (!source && !cue.traits.has("follow") && form.tense === "present" && !inTitle && form.gender === "m" && field.marker !== "quote" && skip === 0 && !CLAUSES.has(prior)) return null;
+  if (!source && (!clauseOpens || (field.marker === "object" && /^(بعدما|عندما|حين|حينما)$/u.test(prior))))
+    return null;
+  if (
+    source &&
+    !speakerLike(s, source) &&
+    (field.marker === "object" || field.marker === "prep" || cue.traits.has("attitude"))
+  )
+    return null;
+  if (
+    !source &&
+    !cue.traits.has("follow") &&
+    form.tense === "present" &&
+    !inTitle &&
+    form.gender === "m" &&
+    field.marker !== "quote" &&
+    skip === 0 &&
+    !CLAUSES.has(prior)
+  )
+    return null;
   // "إلا أن الجيش قال إنه": a contrast leaves the content before it.
   const contrast = svo !== null && /^(الا|غير|بيد)$/u.test(s.tokens[svo.clause - 2]?.norm ?? "");
-  const clause = svo ? clauseStart(s, st.first, contrast ? svo.clause - 2 : svo.clause) : clauseStart(s, st.first, i);
+  const clause = svo
+    ? clauseStart(s, st.first, contrast ? svo.clause - 2 : svo.clause)
+    : clauseStart(s, st.first, i);
   return {
     shape: "verb",
     rule: cue.rule,
@@ -127,25 +199,63 @@ const verb = (s: Scene, st: Stretch, i: number, form: CueForm, limit: number): F
       ? { first: accused.first, start: accused.start, marker: "object" }
       : { first: field.first, start: field.start, marker: field.marker },
     lead: [st.first, svo ? svo.np.first : i],
-    breaks: (clauseOpens || contrast || svo !== null) && !(svo !== null && skip === 0 && isComplementiser(s.tokens[svo.clause - 1]) && !contrast),
+    breaks:
+      (!quoted || inTitle) &&
+      (clauseOpens || contrast || svo !== null) &&
+      !(svo !== null && skip === 0 && isComplementiser(s.tokens[svo.clause - 1]) && !contrast),
+  };
+};
+
+/** "مما وصفه بـ«الإرهاب»": the quoted name alone is his word. */
+const calledSo = (s: Scene, i: number, form: CueForm, limit: number): Found | null => {
+  if (!["وصف", "سمى", "أسمى", "اعتبر"].includes(form.cue.verb)) return null;
+  const k = s.tokens[i + 1]?.norm === "ب" ? i + 2 : i + 1;
+  const quote = s.quoteFrom.get(k);
+  if (!quote?.closed || k >= limit || s.quoteOver[i]! > 0) return null;
+  return {
+    shape: "verb",
+    rule: `${form.cue.rule}.called`,
+    cue: cueSpan(s, i, 0),
+    cueFirst: i,
+    cueLast: i + 1,
+    form,
+    stance: "assert",
+    clause: i,
+    source: null,
+    carrier: null,
+    middle: [i + 1, k],
+    content: { first: k, start: s.tokens[k]!.start, marker: "quote" },
+    lead: [i, i],
+    breaks: false,
   };
 };
 
 /** Forms that another verb or another sense of this one writes alike. */
-const misread = (s: Scene, i: number, form: CueForm, field: Field, source: NounPhrase | null): boolean => {
+const misread = (
+  s: Scene,
+  i: number,
+  form: CueForm,
+  field: Field,
+  source: NounPhrase | null,
+  inTitle: boolean,
+): boolean => {
   const { cue } = form;
+  // "عبر" is a preposition; "أدانت المحكمة" is a conviction.
+  if (form.form === "عبر" && field.marker !== "prep") return true;
+  if (cue.verb === "أدان" && source?.head === "محكمه") return true;
   const object = field.marker === "object" ? s.tokens[field.first]!.norm : null;
   if (cue.traits.has("claim")) return object === null || !phraseLists().claimed.has(object);
   // "يدعى فلان" is called so; "يعتبر المشروع الأكبر" is held to be.
   if (cue.verb === "ادعى" && form.tense === "present" && s.tokens[i]!.text.endsWith("ى")) return true;
-  return cue.verb === "اعتبر" && form.tense === "present" && object !== null && (source?.person ?? -1) < 0;
+  return cue.verb === "اعتبر" && form.tense === "present" && object !== null && !inTitle;
 };
 
 /** "ذكرت الوكالة نقلا عن مسؤول أن": the speaker behind نقلا عن; the verb's subject carries him. */
 const toldBy = (s: Scene, from: number, to: number): NounPhrase | null => {
   for (let k = from; k < to; k++) {
     const joined = s.tokens[k]!.norm === "نقلاعن";
-    if (joined || (s.tokens[k]!.norm === "نقلا" && s.tokens[k + 1]?.norm === "عن")) return nounPhrase(s, joined ? k + 1 : k + 2, to);
+    if (joined || (s.tokens[k]!.norm === "نقلا" && s.tokens[k + 1]?.norm === "عن"))
+      return nounPhrase(s, joined ? k + 1 : k + 2, to);
   }
   return null;
 };
@@ -155,13 +265,27 @@ const endsAside = (s: Scene, from: number, i: number): boolean => {
   const { asides, circumstances } = phraseLists();
   for (let p = Math.max(from, i - 4); p < i; p++) if (phraseAt(s.tokens, p, i, asides) === i - p) return true;
   let p = i - 1;
-  while (p > from && p > i - 14 && !isMark(s.tokens[p - 1]) && !isComplementiser(s.tokens[p - 1]) && !isRelative(s.tokens[p - 1])) p--;
+  while (
+    p > from &&
+    p > i - 14 &&
+    !isMark(s.tokens[p - 1]) &&
+    !isComplementiser(s.tokens[p - 1]) &&
+    !isRelative(s.tokens[p - 1])
+  )
+    p--;
   if (p !== from && !isMark(s.tokens[p - 1])) return false;
   return phraseAt(s.tokens, p, i, circumstances) > 0 || /^[وف]?[بل]/u.test(s.before[p]!);
 };
 
 /** "نقلت X عن Y قوله إن", "نُقل عن Y". */
-const relay = (s: Scene, st: Stretch, i: number, form: CueForm, skip: number, limit: number): Found | null => {
+const relay = (
+  s: Scene,
+  st: Stretch,
+  i: number,
+  form: CueForm,
+  skip: number,
+  limit: number,
+): Found | null => {
   if (form.tense !== "past" && form.tense !== "present") return null;
   let k = i + 1;
   let carrier: NounPhrase | null = null;
@@ -172,7 +296,8 @@ const relay = (s: Scene, st: Stretch, i: number, form: CueForm, skip: number, li
     if (isComplementiser(t) && carrier && via[0] === "عن") break;
     if (isComma(t)) k++;
     else if (s.timeFrom[k]) k = Math.max(k + 1, s.timeLast[k]!);
-    else if (isComplementiser(t) || isColon(t) || (isMark(t) && !s.quoteFrom.has(k) && t.text !== "(")) return null;
+    else if (isComplementiser(t) || isColon(t) || (isMark(t) && !s.quoteFrom.has(k) && t.text !== "("))
+      return null;
     else if (carrier) k++;
     else {
       carrier = nounPhrase(s, k, limit, { stops: via });
@@ -205,7 +330,14 @@ const relay = (s: Scene, st: Stretch, i: number, form: CueForm, skip: number, li
 };
 
 /** "نقلت الصحيفة أن": nobody else is named, so the carrier says it. */
-const relayed = (s: Scene, st: Stretch, i: number, form: CueForm, skip: number, limit: number): Found | null => {
+const relayed = (
+  s: Scene,
+  st: Stretch,
+  i: number,
+  form: CueForm,
+  skip: number,
+  limit: number,
+): Found | null => {
   const field = readField(s, i + 1, limit, SAYING, { subject: true, known: false, addressee: false });
   if (!field?.source || field.marker !== "that" || !speakerLike(s, field.source)) return null;
   return {
@@ -268,15 +400,22 @@ const participle = (s: Scene, st: Stretch, i: number, form: CueForm, limit: numb
   const afterMark = isMark(before) || skip > 0;
   if (phraseLists().governs.has(before?.norm ?? "")) return null;
   const frame = cue.frame.object && !afterMark ? { ...cue.frame, object: false } : cue.frame;
-  const field = readField(s, i + 1, limit, frame, { subject: false, known: true, addressee: cue.traits.has("to") });
+  const field = readField(s, i + 1, limit, frame, {
+    subject: false,
+    known: true,
+    addressee: cue.traits.has("to"),
+  });
   if (!field) return null;
   // "… مشيرا إلى أن", "… داعيا الوزارة إلى" need no mark before them; others do.
-  const governed = field.marker === "prep" && s.tokens[field.first]!.start === field.start && field.first > i + 1;
+  const governed =
+    field.marker === "prep" && s.tokens[field.first]!.start === field.start && field.first > i + 1;
   const clear = field.marker === "that" || field.marker === "quote" || (governed && /ا$/u.test(t.norm));
   if (!afterMark && (field.first - i > 5 || !clear)) return null;
   // A feminine or plural one without a mark before it may be an adjective of the noun: only a complementiser proves it.
   if (!afterMark && !/ا$/u.test(t.norm) && field.marker === "prep") return null;
-  const preposition = field.marker === "prep" || (field.marker === "that" && cue.frame.prepositions.includes(s.tokens[i + 1]?.norm ?? ""));
+  const preposition =
+    field.marker === "prep" ||
+    (field.marker === "that" && cue.frame.prepositions.includes(s.tokens[i + 1]?.norm ?? ""));
   const withPreposition = preposition && cue.frame.prepositions.includes(s.tokens[i + 1]?.norm ?? "");
   return {
     shape: "participle",
@@ -306,7 +445,12 @@ const nounCue = (s: Scene, st: Stretch, i: number, limit: number): Found | null 
   let word = t.norm;
   const lists = nounCues();
   for (const cut of [0, s.before[i]!.length]) {
-    for (const bare of [t.norm.slice(cut), t.norm.slice(cut).replace(/^ال/u, ""), t.norm.slice(cut).replace(/(?:ه|ها|هم)$/u, ""), t.norm.slice(cut).replace(/ت(?:ه|ها|هم)$/u, "ه")])
+    for (const bare of [
+      t.norm.slice(cut),
+      t.norm.slice(cut).replace(/^ال/u, ""),
+      t.norm.slice(cut).replace(/(?:ه|ها|هم)$/u, ""),
+      t.norm.slice(cut).replace(/ت(?:ه|ها|هم)$/u, "ه"),
+    ])
       if (!lists.has(word) && lists.has(bare)) {
         word = bare;
         skip = cut;
@@ -322,12 +466,32 @@ const nounCue = (s: Scene, st: Stretch, i: number, limit: number): Found | null 
   const whole = nounPhrase(s, by, limit, { stops: form.cue.frame.prepositions });
   const first = whole?.mentions[0];
   // The name alone is the genitive; what follows it is content ("إعلان السلطات العراقية النصر").
-  const np = whole && first !== undefined && whole.person < 0 && s.mentionFrom[whole.first] === first ? { ...whole, last: Math.max(s.mentionLast[first]!, whole.first + 1) } : whole;
+  const np =
+    whole && first !== undefined && whole.person < 0 && s.mentionFrom[whole.first] === first
+      ? { ...whole, last: Math.max(s.mentionLast[first]!, whole.first + 1) }
+      : whole;
   if (!np || first === undefined || (!speakerLike(s, np) && s.mentions[first]!.type !== "LOC")) return null;
-  if (s.mentions[first]!.type === "PER" ? false : !["GPE", "ORG", "NORP", "LOC"].includes(s.mentions[first]!.type)) return null;
-  const frame: Frame = { ...form.cue.frame, quote: false, bare: false, object: NOUN_OBJECT.has(word), objectThen: null };
+  if (
+    s.mentions[first]!.type === "PER"
+      ? false
+      : !["GPE", "ORG", "NORP", "LOC"].includes(s.mentions[first]!.type)
+  )
+    return null;
+  const frame: Frame = {
+    ...form.cue.frame,
+    quote: false,
+    bare: false,
+    object: NOUN_OBJECT.has(word),
+    objectThen: null,
+  };
   const field = readField(s, np.last, limit, frame, { subject: false, known: true, addressee: false });
-  if (!field || field.first - np.last > (field.marker === "prep" ? 2 : 4) || field.marker === "quote" || isRelative(s.tokens[np.last])) return null;
+  if (
+    !field ||
+    field.first - np.last > (field.marker === "prep" ? 2 : 4) ||
+    field.marker === "quote" ||
+    isRelative(s.tokens[np.last])
+  )
+    return null;
   return {
     shape: "noun",
     rule: `cue.noun.${word}`,
@@ -347,10 +511,23 @@ const nounCue = (s: Scene, st: Stretch, i: number, limit: number): Found | null 
 };
 
 /** "جدد الجانبان التأكيد على", "كرر دعوته إلى": a light verb, its subject, then the noun that says. */
-const lightVerb = (s: Scene, st: Stretch, i: number, word: string, form: CueForm, limit: number, skip: number): Found | null => {
+const lightVerb = (
+  s: Scene,
+  st: Stretch,
+  i: number,
+  word: string,
+  form: CueForm,
+  limit: number,
+  skip: number,
+): Found | null => {
   const { lightVerbs } = phraseLists();
   let v = i - 1;
-  while (v >= st.first && v > i - 14 && !lightVerbs.has(s.tokens[v]!.norm.replace(/^[وف](?=جدد|كرر|وجه|اعاد)/u, ""))) v--;
+  while (
+    v >= st.first &&
+    v > i - 14 &&
+    !lightVerbs.has(s.tokens[v]!.norm.replace(/^[وف](?=جدد|كرر|وجه|اعاد)/u, ""))
+  )
+    v--;
   if (v < st.first || v <= i - 14) return null;
   const frame: Frame = { ...form.cue.frame, quote: false, bare: false, object: false, objectThen: null };
   const field = readField(s, i + 1, limit, frame, { subject: false, known: true, addressee: true });
@@ -361,9 +538,11 @@ const lightVerb = (s: Scene, st: Stretch, i: number, word: string, form: CueForm
     if (np && speakerLike(s, np)) source = np;
   }
   source ??= subjectBefore(s, st.first, v)?.np ?? null;
-  const withPreposition = field.marker === "prep" || form.cue.frame.prepositions.includes(s.tokens[i + 1]?.norm ?? "");
+  const withPreposition =
+    field.marker === "prep" || form.cue.frame.prepositions.includes(s.tokens[i + 1]?.norm ?? "");
   const t = s.tokens[i]!;
-  const last = withPreposition && form.cue.frame.prepositions.includes(s.tokens[i + 1]?.norm ?? "") ? i + 2 : i + 1;
+  const last =
+    withPreposition && form.cue.frame.prepositions.includes(s.tokens[i + 1]?.norm ?? "") ? i + 2 : i + 1;
   return {
     shape: "noun",
     rule: `cue.noun.${word}`,
@@ -388,7 +567,9 @@ const nounCues = (): Map<string, CueForm> => {
   nouns = new Map();
   for (const word of phraseLists().nounCues) {
     const bare = word.replace(/ات$|ا$/u, "");
-    const form = [word, bare, `${bare}ه`].flatMap((w) => cueForms().get(w) ?? []).find((f) => f.tense === "masdar");
+    const form = [word, bare, `${bare}ه`]
+      .flatMap((w) => cueForms().get(w) ?? [])
+      .find((f) => f.tense === "masdar");
     if (form) nouns.set(word, form);
   }
   return nouns;
@@ -428,7 +609,14 @@ const credit = (s: Scene, st: Stretch, i: number, limit: number): Found | null =
     const v = phraseAt(s.tokens, i + 1, limit, creditVerbs, false);
     if (v === 0) return null;
     const np = nounPhrase(s, i + 1 + v, limit);
-    if (!np || !speakerLike(s, np) || isComplementiser(s.tokens[np.last]) || isColon(s.tokens[np.last]) || s.quoteFrom.has(np.last)) return null;
+    if (
+      !np ||
+      !speakerLike(s, np) ||
+      isComplementiser(s.tokens[np.last]) ||
+      isColon(s.tokens[np.last]) ||
+      s.quoteFrom.has(np.last)
+    )
+      return null;
     return creditFound(s, st, i, i + 1 + v, np, limit, true);
   }
   if (cueLast === 0) return null;
@@ -442,16 +630,31 @@ const credit = (s: Scene, st: Stretch, i: number, limit: number): Found | null =
   const word = s.tokens[np.first]!.norm;
   const bare = word.replace(/^لل/u, "ال").replace(/^ل/u, "");
   if (notSources.has(word) || notSources.has(bare) || notSources.has(np.head)) return null;
-  const known = { ...np, head: phraseLists().notSources.has(np.head) ? "" : np.head.startsWith("ل") ? bare.replace(/^ال/u, "") : np.head };
+  const known = {
+    ...np,
+    head: phraseLists().notSources.has(np.head)
+      ? ""
+      : np.head.startsWith("ل")
+        ? bare.replace(/^ال/u, "")
+        : np.head,
+  };
   if (v === 0 && !speakerLike(s, known) && !speakerLike(s, np)) return null;
   return creditFound(s, st, i, cueLast, np, limit, false);
 };
 
-const creditFound = (s: Scene, st: Stretch, i: number, cueLast: number, np: NounPhrase, limit: number, trailingOnly: boolean): Found => {
+const creditFound = (
+  s: Scene,
+  st: Stretch,
+  i: number,
+  cueLast: number,
+  np: NounPhrase,
+  limit: number,
+  trailingOnly: boolean,
+): Found => {
   const t = s.tokens[i]!;
   const skip = /^و(?=وفق|حسب|بحسب|طبق|نقل)/u.test(t.norm) ? 1 : 0;
   const clause = clauseStart(s, st.first, i);
-  const leads = !trailingOnly && (clause === st.first || (i === st.first) || skip === 1);
+  const leads = !trailingOnly && (clause === st.first || i === st.first || skip === 1);
   let content: Found["content"] = null;
   if (leads) {
     let k = np.last;
@@ -482,7 +685,12 @@ const creditFound = (s: Scene, st: Stretch, i: number, cueLast: number, np: Noun
 const colon = (s: Scene, st: Stretch, i: number, limit: number): Found | null => {
   if (st.part === "body" || i + 1 >= limit || i === st.first) return null;
   let from = i;
-  while (from > st.first && !isColon(s.tokens[from - 1]) && !(isMark(s.tokens[from - 1]) && ".…؟!|".includes(s.tokens[from - 1]!.text))) from--;
+  while (
+    from > st.first &&
+    !isColon(s.tokens[from - 1]) &&
+    !(isMark(s.tokens[from - 1]) && ".…؟!|".includes(s.tokens[from - 1]!.text))
+  )
+    from--;
   const quoteNext = s.quoteFrom.has(i + 1);
   const np = nounPhrase(s, from, i);
   let source: NounPhrase | null = null;
@@ -502,7 +710,8 @@ const colon = (s: Scene, st: Stretch, i: number, limit: number): Found | null =>
   }
   if (!source) return null;
   const m = source.mentions[0];
-  const place = source.person < 0 && m !== undefined && s.mentions[m]!.type === "GPE" && source.last - source.first <= 2;
+  const place =
+    source.person < 0 && m !== undefined && s.mentions[m]!.type === "GPE" && source.last - source.first <= 2;
   if (place && !quoteNext && !firstPerson(s, i + 1, limit)) return null;
   return {
     shape: "colon",
@@ -526,7 +735,8 @@ const colon = (s: Scene, st: Stretch, i: number, limit: number): Found | null =>
 const firstPerson = (s: Scene, from: number, limit: number): boolean => {
   for (let k = from; k < limit; k++) {
     const n = s.tokens[k]!.norm;
-    if (/^(?:سن|لن|لا$|لم$)/u.test(n) || /^ن\p{L}{3}/u.test(n) && k === from || /(?:نا)$/u.test(n)) return true;
+    if (/^(?:سن|لن|لا$|لم$)/u.test(n) || (/^ن\p{L}{3}/u.test(n) && k === from) || s.after[k] === "نا")
+      return true;
   }
   return false;
 };
@@ -546,14 +756,18 @@ export const findIn = (s: Scene, st: Stretch): Found[] => {
       found = credit(s, st, i, limit);
       for (const form of found ? [] : lookup(s, i)) {
         if (found) break;
-        if (s.mentionOver[i]! >= 0 && s.mentionFrom[i]! < 0) break;
+        const m = s.mentionOver[i]!;
+        if (m >= 0 && (s.mentionFrom[i]! < 0 || s.mentions[m]!.start === t.start)) break;
         if (form.tense === "participle") found = participle(s, st, i, form, limit);
         else if (form.tense !== "masdar") found = verb(s, st, i, form, limit);
       }
       found ??= nounCue(s, st, i, limit);
     }
     if (found) out.push(found);
-    i = found?.content && found.shape !== "noun" && found.shape !== "colon" ? Math.max(i + 1, found.content.first) : i + 1;
+    i =
+      found?.content && found.shape !== "noun" && found.shape !== "colon"
+        ? Math.max(i + 1, found.content.first)
+        : i + 1;
   }
   return carriedTitles(out);
 };

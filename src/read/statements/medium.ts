@@ -8,6 +8,8 @@ import { isColon, isComma, isComplementiser, isMark, phraseAt, type Scene } from
 export interface Channel {
   readonly medium: Medium;
   readonly link: Link | null;
+  /** The link is an agency's, which later words on another occasion still came through. */
+  readonly byAgency?: boolean;
 }
 
 const carrierIn = (s: Scene, first: number, last: number): number => {
@@ -22,9 +24,14 @@ const carrierIn = (s: Scene, first: number, last: number): number => {
 const carrierKind = (words: string, head: string): MediumKind => {
   const { agencyHeads, carriers } = phraseLists();
   if (agencyHeads.has(head) || /وكال[ةه]/u.test(words)) return "agency";
-  const bare = fold(words).replace(/["“”«»(){}]/gu, "").trim();
-  return carriers.get(bare) === "agency" || carriers.get(bare.replace(/^لل?/u, "ال")) === "agency" ? "agency" : "outlet";
+  const bare = fold(words)
+    .replace(/["“”«»(){}]/gu, "")
+    .trim();
+  return carriers.get(bare) === "agency" || carriers.get(bare.replace(/^لل?/u, "ال")) === "agency"
+    ? "agency"
+    : "outlet";
 };
+
 import { fold } from "../../arabic/index.ts";
 
 /** The channel that a carrier phrase names ("نقلت وكالة كيودو عن"). */
@@ -54,11 +61,16 @@ const recipient = (s: Scene, k: number, limit: number): Channel | null => {
   const quote = s.quoteFrom.get(from);
   if (apart && quote?.closed && quote.close - from <= 6) {
     const m = carrierIn(s, from, quote.close);
-    if (m < 0 && !carrierNamed(s.text.slice(s.tokens[from + 1]!.start, s.tokens[quote.close - 1]!.end))) return null;
+    if (m < 0 && !carrierNamed(s.text.slice(s.tokens[from + 1]!.start, s.tokens[quote.close - 1]!.end)))
+      return null;
     const entity = m >= 0 ? (s.entityOf[m] ?? null) : null;
     const name = s.text.slice(s.tokens[from + 1]!.start, s.tokens[quote.close - 1]!.end);
     return {
-      medium: { kind: carrierKind(name, ""), span: { start: t.start, end: s.tokens[quote.close]!.end }, entity },
+      medium: {
+        kind: carrierKind(name, ""),
+        span: { start: t.start, end: s.tokens[quote.close]!.end },
+        entity,
+      },
       link: entity ? { entity } : { name, span: null },
     };
   }
@@ -66,7 +78,10 @@ const recipient = (s: Scene, k: number, limit: number): Channel | null => {
     const m = carrierIn(s, from, from + 1);
     const last = s.tokens[from]!;
     const entity = m >= 0 ? (s.entityOf[m] ?? null) : null;
-    return { medium: { kind: "outlet", span: { start: t.start, end: last.end }, entity }, link: entity ? { entity } : { name: last.text, span: null } };
+    return {
+      medium: { kind: "outlet", span: { start: t.start, end: last.end }, entity },
+      link: entity ? { entity } : { name: last.text, span: null },
+    };
   }
   const np = nounPhrase(s, from, limit, { skip: apart ? 0 : 1 });
   if (!np) return null;
@@ -82,7 +97,7 @@ const recipient = (s: Scene, k: number, limit: number): Channel | null => {
   return { ...channel, medium: { ...channel.medium, span: { start: t.start, end } } };
 };
 
-const ENDS = /^(قايلا|قايله|بالقول|بقوله|بقولها|حيث|قال|قالت|فيه|فيها|ان|جاء)$/u;
+const ENDS = /^(قايلا|قايله|بالقول|بقوله|بقولها|الي|حيث|قال|قالت|فيه|فيها|فان|فانه|فانها|ان|جاء)$/u;
 
 /** A noun that says how: "في بيان", "خلال مؤتمر صحفي", "عبر تويتر". */
 const mediumNoun = (s: Scene, k: number, limit: number): Channel | null => {
@@ -95,12 +110,26 @@ const mediumNoun = (s: Scene, k: number, limit: number): Channel | null => {
       if (!entry.words.slice(1).every((w, n) => s.tokens[k + 1 + n]?.norm === w)) continue;
       let last = k + entry.words.length;
       // The phrase goes on to a comma, a complementiser, a colon, a quotation or a time.
-      while (last < limit && !isComma(s.tokens[last]) && !isComplementiser(s.tokens[last]) && !isColon(s.tokens[last]) && !s.timeFrom[last] && !ENDS.test(s.tokens[last]!.norm) && last < k + 16) {
+      while (
+        last < limit &&
+        !isComma(s.tokens[last]) &&
+        !isComplementiser(s.tokens[last]) &&
+        !isColon(s.tokens[last]) &&
+        !s.timeFrom[last] &&
+        !ENDS.test(s.tokens[last]!.norm) &&
+        last < k + 16
+      ) {
         const q = s.quoteFrom.get(last);
         if (q) {
           if (!q.closed || q.close >= limit || q.close - last > 6) break;
           last = q.close + 1;
-        } else if (isMark(s.tokens[last]) && s.tokens[last]!.text !== "(" && s.tokens[last]!.text !== ")" && s.tokens[last]!.text !== "-") break;
+        } else if (
+          isMark(s.tokens[last]) &&
+          s.tokens[last]!.text !== "(" &&
+          s.tokens[last]!.text !== ")" &&
+          s.tokens[last]!.text !== "-"
+        )
+          break;
         else last++;
       }
       return channelOf(s, entry.kind, k, last);
@@ -117,9 +146,13 @@ const channelOf = (s: Scene, kind: MediumKind, first: number, last: number): Cha
     const n = s.tokens[k]!.norm;
     if ((n === "ل" || n.startsWith("ل")) && kind !== "meeting") {
       const told = recipient(s, k, last);
-      if (told) return { ...told, medium: { ...told.medium, span, kind: kind === "interview" ? kind : told.medium.kind } };
+      if (told)
+        return {
+          ...told,
+          medium: { ...told.medium, span, kind: kind === "interview" ? kind : told.medium.kind },
+        };
     }
-    if (n === "مع" && (kind === "interview")) relayed = k + 1;
+    if (n === "مع" && kind === "interview") relayed = k + 1;
     if (carrierHeads.has(n) && kind === "interview") relayed = k;
   }
   if (relayed >= 0 && relayed < last) {
@@ -127,7 +160,10 @@ const channelOf = (s: Scene, kind: MediumKind, first: number, last: number): Cha
     const head = s.tokens[relayed]!.norm;
     const words = s.text.slice(s.tokens[relayed]!.start, s.tokens[last - 1]!.end);
     const entity = m >= 0 ? (s.entityOf[m] ?? null) : null;
-    const carrier = carrierKind(m >= 0 ? s.text.slice(s.mentions[m]!.start, s.mentions[m]!.end) : words, head);
+    const carrier = carrierKind(
+      m >= 0 ? s.text.slice(s.mentions[m]!.start, s.mentions[m]!.end) : words,
+      head,
+    );
     const kept = kind === "interview" || (kind === "statement" && s.tokens[first]!.norm.includes("بيان"));
     const known = entity !== null || carrierHeads.has(head);
     return {
@@ -145,7 +181,11 @@ const channelOf = (s: Scene, kind: MediumKind, first: number, last: number): Cha
     for (let k = first + 1; k < last; k++) {
       const m = s.mentionOver[k]!;
       const near = k === first + 1 || k === first + 2;
-      if (near && m >= 0 && ["ORG", "GPE"].includes(s.mentions[m]!.type) && s.entityOf[m]) return { medium: { kind, span, entity: s.entityOf[m] ?? null }, link: { entity: s.entityOf[m] ?? "" } };
+      if (near && m >= 0 && ["ORG", "GPE"].includes(s.mentions[m]!.type) && s.entityOf[m])
+        return {
+          medium: { kind, span, entity: s.entityOf[m] ?? null },
+          link: { entity: s.entityOf[m] ?? "" },
+        };
     }
   }
   return { medium: { kind, span, entity: null }, link: null };
@@ -165,8 +205,15 @@ const creditIn = (s: Scene, k: number, limit: number): Channel | null => {
 };
 
 /** The channel told between tokens `[first, last)`, or null: a recipient first, then a medium noun. */
-export const channelIn = (s: Scene, first: number, last: number): Channel | null => {
+export const channelIn = (
+  s: Scene,
+  first: number,
+  last: number,
+  speaker: NounPhrase | null = null,
+): Channel | null => {
   for (let k = first; k < last; k++) {
+    // What stands in the speaker's own phrase is no channel ("استطلاع للرأي").
+    if (speaker && k >= speaker.first && k < speaker.last) continue;
     if (s.bracketEnd[k]! > k && s.tokens[k]!.text !== "(") continue;
     const credited = creditIn(s, k, last);
     if (credited) return credited;
@@ -175,9 +222,34 @@ export const channelIn = (s: Scene, first: number, last: number): Channel | null
     const noun = mediumNoun(s, k, last);
     const prior = s.tokens[k - 1]?.norm ?? "";
     // "ردا على تغريدة" is what he answers, not how.
-    if (noun && /^[وف]?علي$/u.test(prior) && !/^(تويتر|فيسبوك|فيس|حساب|صفحت|انستغرام|يوتيوب|التواصل|منص|موقع|هامش)/u.test(s.tokens[k]!.norm)) continue;
-    if (noun && (prior !== "" && /^[وف]?(في|خلال|اثناء|عبر|علي|ضمن|امام|عقب|بعد|عن|هامش|من|اول|ختام|مستهل|بداية|نشرت|اصدر|اصدرت|حسب|بحسب|وفق)$/u.test(prior) || /^[بل]/u.test(s.before[k]!) || /لل?صح/u.test(s.tokens[k]!.norm) || s.timeFrom[k - 1])) return noun;
+    if (
+      noun &&
+      /^[وف]?علي$/u.test(prior) &&
+      !/^(تويتر|فيسبوك|فيس|حساب|صفحت|انستغرام|يوتيوب|التواصل|منص|موقع|هامش)/u.test(s.tokens[k]!.norm)
+    )
+      continue;
+    if (
+      noun &&
+      ((prior !== "" &&
+        /^[وف]?(في|خلال|اثناء|عبر|علي|ضمن|امام|عقب|بعد|عن|هامش|من|اول|ختام|مستهل|بداية|نشرت|اصدر|اصدرت|حسب|بحسب|وفق)$/u.test(
+          prior,
+        )) ||
+        /^[بل]/u.test(s.before[k]!) ||
+        /لل?صح/u.test(s.tokens[k]!.norm) ||
+        s.timeFrom[k - 1])
+    )
+      return noun;
   }
   return null;
 };
-export type { Found };
+
+/** What was published is itself how it was said ("نشر تفاصيل مشروع قانون", "كشف عن مقترح"). */
+export const publishedIn = (s: Scene, f: Found, content: Span): Channel | null => {
+  const head = f.content ? s.tokens[f.content.first]!.norm : "";
+  const publishes = f.form?.cue.traits.has("publish") || f.form?.cue.verb === "كشف";
+  if (!publishes || f.content?.marker === "that" || !phraseLists().published.has(head)) return null;
+  return {
+    medium: { kind: /^بيان/u.test(head) ? "statement" : "document", span: content, entity: null },
+    link: null,
+  };
+};

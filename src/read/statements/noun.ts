@@ -43,11 +43,16 @@ const ADJECTIVE =
 const NISBA = /(?:ي|يه|يين|يون)$/u;
 const definiteWord = (norm: string): boolean => /^(?:و|ف|ب|ل|ك)?ال..|^(?:و|ف)?لل../u.test(norm);
 const isOffice = (word: string): boolean =>
-  !phraseLists().carrierHeads.has(word) && word !== "مراسل" && (phraseLists().roles.has(word) || phraseLists().bodies.has(word) || /^(شوون|قطاع|عمليات|قوات|امانه|سياسه)$/u.test(word));
+  !phraseLists().carrierHeads.has(word) &&
+  word !== "مراسل" &&
+  (phraseLists().roles.has(word) ||
+    phraseLists().bodies.has(word) ||
+    /^(شوون|قطاع|عمليات|قوات|امانه|سياسه)$/u.test(word));
 const isRole = (norm: string): boolean => phraseLists().roles.has(strip(norm));
 export const headOf = (norm: string): string => strip(norm);
 
 interface State {
+  readonly from: number;
   k: number;
   open: boolean;
   definite: boolean;
@@ -73,7 +78,8 @@ export const isNameQuote = (s: Scene, i: number, limit: number): boolean => {
   const inside = s.mentionOver[i + 1] ?? -1;
   const after = s.tokens[q.close + 1];
   const goesOn = !!after && q.close + 1 < limit && !(isMark(after) && ".؟!".includes(after.text));
-  if (inside >= 0 && s.mentionFrom[i + 1] === inside && s.mentionLast[inside]! >= q.close && goesOn) return true;
+  if (inside >= 0 && s.mentionFrom[i + 1] === inside && s.mentionLast[inside]! >= q.close && goesOn)
+    return true;
   if (!goesOn) return false;
   // A comma and then a complementiser, or one at once: what is quoted was a name on the way there.
   const next = isComma(after) ? s.tokens[q.close + 2] : after;
@@ -84,14 +90,14 @@ const takeMention = (s: Scene, st: State, m: number, stops: boolean): boolean =>
   const mention = s.mentions[m]!;
   const norm = s.tokens[st.k]!.norm;
   const adjective = mention.type === "NORP" && definiteWord(norm);
-  if (st.person >= 0 && !adjective && !(st.apposed && mention.type !== "PER")) return false;
+  if (st.person >= 0 && !adjective && !((st.apposed || st.open) && mention.type !== "PER")) return false;
   if (mention.type !== "PER" && st.named && !st.open && !adjective) {
     // A second name that no preposition or idafa binds is an object: "طالب مجلس الأمن إيران".
     if (stops) return false;
   }
   st.mentions.push(m);
   // "متحدث باسم فلان" is not he.
-  const another = s.tokens[st.k - 1]?.norm === "باسم";
+  const another = s.tokens[st.k - 1]?.norm === "باسم" || (st.k > st.from && norm.startsWith("لل"));
   // "المتحدث باسم القوة" may stand for somebody; the name beside it is surer.
   if (mention.type === "PER" && !another && mention.form === "name") {
     st.person = m;
@@ -114,12 +120,18 @@ const apposition = (s: Scene, st: State, limit: number): boolean => {
     // "الفصائل، والأحزاب": a second body that speaks.
     const { bodies, unnamed } = phraseLists();
     const bare = strip(t.norm.slice(1));
-    const joined = bodies.has(bare) || unnamed.has(bare) || /^(احزاب|فصايل|دول|منظمات|قوي|حركات|نقابات|جمعيات|هييات|جماعات)$/u.test(bare);
+    const joined =
+      bodies.has(bare) ||
+      unnamed.has(bare) ||
+      /^(احزاب|فصايل|دول|منظمات|قوي|حركات|نقابات|جمعيات|هييات|جماعات)$/u.test(bare);
     return joined && definiteWord(t.norm) === st.definite;
   }
   if (m >= 0 && s.mentions[m]!.type === "PER" && s.mentions[m]!.start === t.start)
     return st.person < 0 && (st.mentions.length > 0 || st.definite);
-  if (isRole(t.norm)) return st.person >= 0 || phraseLists().roles.has(strip(s.tokens[st.k - 1]!.norm)) || nameFollows(s, n, limit);
+  if (isRole(t.norm))
+    return (
+      st.person >= 0 || phraseLists().roles.has(strip(s.tokens[st.k - 1]!.norm)) || nameFollows(s, n, limit)
+    );
   if (/^(جنوب|شمال|شرق|غرب|وسط|جنوبي|شمالي|شرقي|غربي)$/u.test(t.norm)) return true;
   return false;
 };
@@ -146,15 +158,15 @@ const advance = (s: Scene, st: State, first: number, limit: number, stops: reado
     st.k++;
     return st.k < limit;
   }
-  if ((t.text === "_" ||
-    t.text === "/" || t.text === "-" || t.text === "–") && !start && !t.spaced) {
+  if ((t.text === "_" || t.text === "/" || t.text === "-" || t.text === "–") && !start && !t.spaced) {
     st.k++;
     return st.k < limit;
   }
   const quote = s.quoteFrom.get(st.k);
   if (quote) {
     if (!isNameQuote(s, st.k, limit)) return false;
-    for (let k = st.k + 1; k < quote.close; k++) if (s.mentionFrom[k]! >= 0) st.mentions.push(s.mentionFrom[k]!);
+    for (let k = st.k + 1; k < quote.close; k++)
+      if (s.mentionFrom[k]! >= 0) st.mentions.push(s.mentionFrom[k]!);
     st.k = quote.close + 1;
     st.definite = true;
     st.open = false;
@@ -203,7 +215,13 @@ const advance = (s: Scene, st: State, first: number, limit: number, stops: reado
   if (BINDING.has(norm) && !start) return bind(s, st, limit, stops);
   if (conj && !start) return joins(s, st, limit);
   // "النائب الأول لرئيس الأركان", "الأمين العام لحزب": an office of something.
-  if (!start && norm[0] === "ل" && !stops.includes("ل") && (st.person < 0 || st.apposed) && isOffice(norm.slice(1))) {
+  if (
+    !start &&
+    norm[0] === "ل" &&
+    !stops.includes("ل") &&
+    (st.person < 0 || st.apposed) &&
+    isOffice(norm.slice(1))
+  ) {
     st.k++;
     st.open = true;
     return true;
@@ -220,7 +238,12 @@ const advance = (s: Scene, st: State, first: number, limit: number, stops: reado
   if (definiteWord(norm)) {
     if (st.person >= 0 && !isRole(norm) && !st.open && !st.apposed) return false;
     // "طالب البيان المجتمع الدولي": a document's one noun, then another.
-    if (st.k === first + 1 && /^(البيان|التقرير|الصحيفه|الوكاله|المصدر|المصادر)$/u.test(s.tokens[first]!.norm) && !ADJECTIVE.test(norm) && phraseLists().bodies.has(strip(norm)))
+    if (
+      st.k === first + 1 &&
+      /^(البيان|التقرير|الصحيفه|الوكاله|المصدر|المصادر)$/u.test(s.tokens[first]!.norm) &&
+      !ADJECTIVE.test(norm) &&
+      phraseLists().bodies.has(strip(norm))
+    )
       return false;
     st.k++;
     st.definite = true;
@@ -241,11 +264,19 @@ const advance = (s: Scene, st: State, first: number, limit: number, stops: reado
   }
   if (!st.open) return false;
   // "قناة تلفزيونية | مقتل": an adjective closes an indefinite phrase.
-  if (!start && !st.bound && !ADJECTIVE.test(norm) && st.k > first + 1 && NISBA.test(s.tokens[st.k - 1]!.norm) && !isRole(norm)) return false;
-  const h = headOf(s.tokens[first]!.norm);
-  const plain = !st.bound && !st.definite && (phraseLists().unnamed.has(h) || phraseLists().mediaByFirst.has(h));
-  if (!start && plain && !ADJECTIVE.test(norm) && !idafa(s, first, st.k))
+  if (
+    !start &&
+    !st.bound &&
+    !ADJECTIVE.test(norm) &&
+    st.k > first + 1 &&
+    NISBA.test(s.tokens[st.k - 1]!.norm) &&
+    !isRole(norm)
+  )
     return false;
+  const h = headOf(s.tokens[first]!.norm);
+  const plain =
+    !st.bound && !st.definite && (phraseLists().unnamed.has(h) || phraseLists().mediaByFirst.has(h));
+  if (!start && plain && !ADJECTIVE.test(norm) && !idafa(s, first, st.k)) return false;
   st.k++;
   return true;
 };
@@ -253,7 +284,9 @@ const advance = (s: Scene, st: State, first: number, limit: number, stops: reado
 /** Heads that take a noun after them rather than an adjective: "وسائل إعلام", "أحد سكان", "عدد من". */
 const idafa = (s: Scene, first: number, k: number): boolean =>
   k === first + 1 &&
-  /^(وسايل|وكالات|احد|احدي|بعض|اعضاء|عدد|نايب|عضو|شهود|محامي|مسوولي|مسوولو|طبيب|رجل|ناشط|ضابط|عالم)$/u.test(s.tokens[first]!.norm);
+  /^(وسايل|وكالات|احد|احدي|بعض|اعضاء|عدد|نايب|عضو|شهود|محامي|مسوولي|مسوولو|طبيب|رجل|ناشط|ضابط|عالم)$/u.test(
+    s.tokens[first]!.norm,
+  );
 
 const isCarrier = (s: Scene, m: number): boolean => {
   const words = s.text.slice(s.mentions[m]!.start, s.mentions[m]!.end);
@@ -261,7 +294,9 @@ const isCarrier = (s: Scene, m: number): boolean => {
 };
 /** Is this name an agency's or an outlet's? */
 export const carrierNamed = (words: string): boolean => {
-  const bare = fold(words).replace(/^وكاله |^صحيفه |^قناه |^موقع |["“”«»]/gu, "").trim();
+  const bare = fold(words)
+    .replace(/^وكاله |^صحيفه |^قناه |^موقع |["“”«»]/gu, "")
+    .trim();
   const { carriers } = phraseLists();
   return carriers.has(bare) || (/^لل?/u.test(bare) && carriers.has(bare.replace(/^لل?/u, "ال")));
 };
@@ -278,8 +313,15 @@ const bind = (s: Scene, st: State, limit: number, stops: readonly string[]): boo
   if (st.person >= 0 && !st.apposed) return false;
   const n = s.tokens[st.k + 1]!.text === "#" && st.k + 2 < limit ? st.k + 2 : st.k + 1;
   const next = s.tokens[n]!;
-  if (s.timeFrom[n] || phraseLists().mediaByFirst.has(next.norm) || isMark(next) && !s.quoteFrom.has(n)) return false;
-  const place = s.mentionOver[n]! >= 0 || definiteWord(next.norm) || n > st.k + 1 || s.quoteFrom.has(n) || phraseLists().bodies.has(next.norm) || phraseLists().roles.has(next.norm);
+  if (s.timeFrom[n] || phraseLists().mediaByFirst.has(next.norm) || (isMark(next) && !s.quoteFrom.has(n)))
+    return false;
+  const place =
+    s.mentionOver[n]! >= 0 ||
+    definiteWord(next.norm) ||
+    n > st.k + 1 ||
+    s.quoteFrom.has(n) ||
+    phraseLists().bodies.has(next.norm) ||
+    phraseLists().roles.has(next.norm);
   if (!place || isComplementiser(next)) return false;
   if (/^(جانب|جهه|ناحيه|خلال|وقت|هذا|هذه|ظل|حال|حاله)/u.test(next.norm)) return false;
   st.bound = true;
@@ -305,10 +347,26 @@ const joins = (s: Scene, st: State, limit: number): boolean => {
 };
 
 /** The noun phrase that starts at token `i`, or null. Linear in its length. */
-export const nounPhrase = (s: Scene, i: number, limit: number, options: NounOptions = {}): NounPhrase | null => {
+export const nounPhrase = (
+  s: Scene,
+  i: number,
+  limit: number,
+  options: NounOptions = {},
+): NounPhrase | null => {
   const t = s.tokens[i];
   if (!t || i >= limit || (isMark(t) && t.text !== "#" && !s.quoteFrom.has(i))) return null;
-  const st: State = { k: i, open: true, definite: false, person: -1, speaks: -1, named: false, apposed: false, bound: false, mentions: [] };
+  const st: State = {
+    from: i,
+    k: i,
+    open: true,
+    definite: false,
+    person: -1,
+    speaks: -1,
+    named: false,
+    apposed: false,
+    bound: false,
+    mentions: [],
+  };
   while (st.k < limit && st.k < i + 45 && advance(s, st, i, limit, options.stops ?? []));
   let last = st.k;
   while (last > i && (isComma(s.tokens[last - 1]) || BINDING.has(s.tokens[last - 1]!.norm))) last--;
@@ -326,4 +384,7 @@ export const nounPhrase = (s: Scene, i: number, limit: number, options: NounOpti
   };
 };
 
-export const nounSpan = (s: Scene, np: NounPhrase): Span => ({ start: np.start, end: spanOf(s.tokens, np.first, np.last).end });
+export const nounSpan = (s: Scene, np: NounPhrase): Span => ({
+  start: np.start,
+  end: spanOf(s.tokens, np.first, np.last).end,
+});

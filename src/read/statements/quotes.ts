@@ -8,8 +8,8 @@ export interface Quote {
 }
 
 // Single marks are left alone: they stand inside quotations, and as apostrophes.
-const OPENERS = "«{“„‟”\"″";
-const CLOSERS = "»}”“\"″";
+const OPENERS = '«{“„‟”"″';
+const CLOSERS = '»}”“"″';
 const ALWAYS_OPEN = "«{„";
 const ALWAYS_CLOSE = "»}";
 

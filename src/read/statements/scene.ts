@@ -1,5 +1,14 @@
 import { fold } from "../../arabic/index.ts";
-import type { Layers, Mention, Part, Sentence, Span, TimeExpression, Token } from "../../model/index.ts";
+import type {
+  Layers,
+  Mention,
+  Part,
+  Role,
+  Sentence,
+  Span,
+  TimeExpression,
+  Token,
+} from "../../model/index.ts";
 import type { Phrase } from "./cues.ts";
 import { pairQuotes, type Quote } from "./quotes.ts";
 
@@ -27,6 +36,7 @@ export interface Scene {
   readonly mentionLast: Int32Array;
   /** Entity of each mention, or null. */
   readonly entityOf: readonly (string | null)[];
+  readonly roles: readonly Role[];
   readonly timeFrom: readonly (TimeExpression | null)[];
   readonly timeLast: Int32Array;
   /** The quotation that opens at a token. */
@@ -39,6 +49,8 @@ export interface Scene {
   readonly stretches: readonly Stretch[];
   /** Folded proclitics of each token, joined: "", "و", "ب", "وس". */
   readonly before: readonly string[];
+  /** Pronoun written onto each token, folded, or "". */
+  readonly after: readonly string[];
   /** Raw offset of each token's stem. */
   readonly stem: readonly number[];
 }
@@ -155,6 +167,7 @@ export const sceneOf = (text: string, layers: Given): Scene => {
     mentionOver,
     mentionLast,
     entityOf,
+    roles: layers.entities.roles,
     timeFrom,
     timeLast,
     quoteFrom,
@@ -163,6 +176,7 @@ export const sceneOf = (text: string, layers: Given): Scene => {
     bracketEnd,
     stretches,
     before: layers.words.map((w) => w.before.join("")),
+    after: layers.words.map((w) => w.after),
     stem: layers.words.map((w) => w.start),
   };
 };
@@ -172,14 +186,51 @@ export const isColon = (t: Token | undefined): boolean => !!t && (t.text === ":"
 export const isMark = (t: Token | undefined): boolean => !!t && t.kind === "punctuation";
 
 const COMPLEMENTISERS = new Set(
-  ["أن", "إن", "بأن", "أنه", "أنها", "أنهم", "أنهما", "أننا", "أنني", "أنّا", "أني", "بأنه", "بأنها", "بأنهم", "بأننا", "بأنني", "بأنهما", "أنما", "أنك", "أنكم", "بانه", "وأن", "وإن", "وأنه", "وأنها", "وإنه", "وإنها", "وبأن", "وبأنه", "وأنهم", "وإنهم", "وأننا"].map(fold),
+  [
+    "أن",
+    "إن",
+    "بأن",
+    "أنه",
+    "أنها",
+    "أنهم",
+    "أنهما",
+    "أننا",
+    "أنني",
+    "أنّا",
+    "أني",
+    "بأنه",
+    "بأنها",
+    "بأنهم",
+    "بأننا",
+    "بأنني",
+    "بأنهما",
+    "أنما",
+    "أنك",
+    "أنكم",
+    "بانه",
+    "وأن",
+    "وإن",
+    "وأنه",
+    "وأنها",
+    "وإنه",
+    "وإنها",
+    "وبأن",
+    "وبأنه",
+    "وأنهم",
+    "وإنهم",
+    "وأننا",
+  ].map(fold),
 );
 const RESUMING = new Set(["فإن", "فإنه", "فإنها", "فإنهم", "فقد"].map(fold));
 /** "وبحسب الوكالة فإن": what takes up the claim behind a credit. */
 export const isResuming = (t: Token | undefined): boolean => !!t && RESUMING.has(t.norm);
 /** أن، إن، بأن with or without a pronoun; `joined`: only those that a و links to one before. */
 export const isComplementiser = (t: Token | undefined, joined = false): boolean =>
-  !!t && t.kind === "word" && COMPLEMENTISERS.has(t.norm) && !t.text.startsWith("آ") && (t.norm[0] === "و") === joined;
+  !!t &&
+  t.kind === "word" &&
+  COMPLEMENTISERS.has(t.norm) &&
+  !t.text.startsWith("آ") &&
+  (t.norm[0] === "و") === joined;
 export const isRelative = (t: Token | undefined): boolean =>
   !!t && /^[وف]?(الذي|التي|الذين|اللذان|اللذين|اللتان|اللتين|اللاتي|اللواتي)$/u.test(t.norm);
 
@@ -207,3 +258,15 @@ export const spanOf = (tokens: readonly Token[], first: number, last: number): S
   start: tokens[first]!.start,
   end: tokens[last - 1]!.end,
 });
+
+/** What a phrase's names stand for, so that "الأميركي" and "واشنطن" meet: entities, and keys without their kind. */
+export const ownKeys = (s: Scene, mentions: readonly number[]): ReadonlySet<string> => {
+  const out = new Set<string>();
+  for (const m of mentions) {
+    const key = s.mentions[m]!.key?.replace(/^norp:/u, "");
+    if (key) out.add(key);
+    const entity = s.entityOf[m];
+    if (entity) out.add(entity);
+  }
+  return out;
+};

@@ -23,7 +23,12 @@ interface Expected {
   readonly rule?: string;
 }
 interface Examples {
-  readonly finds: readonly { in: string; names?: Record<string, EntityType>; times?: Record<string, string>; is: readonly Expected[] }[];
+  readonly finds: readonly {
+    in: string;
+    names?: Record<string, EntityType>;
+    times?: Record<string, string>;
+    is: readonly Expected[];
+  }[];
   readonly ignores: readonly { in: string; why: string }[];
 }
 
@@ -36,7 +41,15 @@ const read = (
   const text = written.replaceAll("|", "\n");
   const lines = [...text.matchAll(/[^\n]+/gu)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
   const title = lines.length > 1 ? lines.shift()! : null;
-  const article = { id: "a1", title, headings: [], paragraphs: lines, byline: null, outlet: null, rule: "test" };
+  const article = {
+    id: "a1",
+    title,
+    headings: [],
+    paragraphs: lines,
+    byline: null,
+    outlet: null,
+    rule: "test",
+  };
   const articles = { articles: [article], noise: [] };
   const tokens = readStretches(article).flatMap((s) => tokenise(text, s.start, s.end));
   const document = { id: "d", text, sha256: "", language: "ar", given: {}, notes: [] };

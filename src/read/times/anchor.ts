@@ -1,5 +1,6 @@
 import { dayOf, isoDay, parseDay, weekdayOf } from "../../arabic/index.ts";
 import type { Anchor, Article, Document, Sentence, Span, Token } from "../../model/index.ts";
+import { lexicon } from "./lexicon.ts";
 import { monthValue, weekdayValue, yearValue } from "./print.ts";
 import { type Known, wholeDay } from "./resolve/index.ts";
 import type { Piece } from "./sense.ts";
@@ -120,7 +121,10 @@ const sameMonth: Evidence = (found, proof) => {
   }
 };
 
-/** A bare weekday in the lead sentence of a report is its day; يوم السبت dates only what happened. */
+/** How many words into a lead its own weekday stands. */
+const LEAD = 16;
+
+/** أكد الوزير، الأربعاء: the weekday of a lead's saying is the report's; any other dates only what happened. */
 const leadWeekday: Evidence = (found, proof, tokens) => {
   if (proof.weekday !== undefined) return;
   const lead = found.find(({ sentence }) => sentence.part === "body" && sentence.block === 0)?.sentence;
@@ -130,6 +134,8 @@ const leadWeekday: Evidence = (found, proof, tokens) => {
       piece.sense.kind === "weekday" &&
       piece.sense.type === "DATE" &&
       piece.sense.relation === undefined &&
+      lexicon().openingVerbs.has(tokens[sentence.first]!.norm) &&
+      piece.first - sentence.first <= LEAD &&
       piece.last - piece.first === 1 &&
       tokens[piece.first]!.start === piece.span.start,
   );
@@ -139,9 +145,30 @@ const leadWeekday: Evidence = (found, proof, tokens) => {
   proof.support.push(hit.piece.span);
 };
 
+/** أعلن الوزير، الأربعاء 5 مايو 2021: the full date of a lead's saying is the report's. */
+const leadDate: Evidence = (found, proof, tokens) => {
+  if (proof.day !== undefined) return;
+  const lead = found.find(({ sentence }) => sentence.part === "body" && sentence.block === 0)?.sentence;
+  const hit = found.find(
+    ({ piece, sentence }) =>
+      sentence === lead &&
+      lexicon().openingVerbs.has(tokens[sentence.first]!.norm) &&
+      piece.first - sentence.first <= LEAD &&
+      piece.sense.weekday !== undefined &&
+      piece.sense.day !== undefined &&
+      piece.sense.month !== undefined &&
+      piece.sense.year !== undefined,
+  );
+  const s = hit?.piece.sense;
+  if (!hit || s?.year === undefined || s.month === undefined || s.day === undefined) return;
+  proof.day = dayOf(s.year, s.month, s.day);
+  proof.support.push(hit.piece.span);
+};
+
 const EVIDENCE: readonly Evidence[] = [
   fullDate,
   dateline,
+  leadDate,
   deicticWeekday,
   statedYear,
   currentMonth,

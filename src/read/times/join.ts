@@ -83,9 +83,24 @@ const yearly = (l: Sense): Sense => ({
   quant: "EVERY",
 });
 
+/** الثلاثاء من كل أسبوع. */
+const weekly = (l: Sense): Sense => ({
+  kind: "other",
+  type: "SET",
+  value: `XXXX-WXX-${l.weekday}`,
+  quant: "EVERY",
+});
+
 /** Which pieces make one expression; the first that fits decides. */
 const JOINS: readonly Join[] = [
   { left: ["length"], links: ["", "و", "،"], right: ["length"], when: descends, join: summed },
+  {
+    left: ["weekday"],
+    links: ["من"],
+    right: ["every"],
+    when: (l, r) => l.type === "DATE" && r.value === "P1W",
+    join: weekly,
+  },
   {
     left: ["date"],
     links: ["من", ""],
@@ -202,6 +217,13 @@ const JOINS: readonly Join[] = [
     links: ["("],
     right: ["year"],
     when: (l) => l.year === undefined,
+    join: (l, r) => ({ ...l, ...(r.year ? { year: r.year } : {}) }),
+  },
+  {
+    left: ["unit"],
+    links: [""],
+    right: ["year"],
+    when: (l) => l.year === undefined && l.shift?.unit === "Y" && l.shift.from === "article",
     join: (l, r) => ({ ...l, ...(r.year ? { year: r.year } : {}) }),
   },
   {

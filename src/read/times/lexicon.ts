@@ -151,6 +151,9 @@ const numeric: List = parser(digits, (tokens, i, limit) => {
   const token = tokens[i]!;
   const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/u.exec(token.norm);
   if (dotted) return { last: i + 1, value: [Number(dotted[3]), Number(dotted[2]), Number(dotted[1])] };
+  const backward = /^(\d{4})\.(\d{1,2})\.(\d{1,2})$/u.exec(token.norm);
+  if (backward)
+    return { last: i + 1, value: [Number(backward[1]), Number(backward[2]), Number(backward[3])] };
   const parts = [token];
   const mark = tokens[i + 1]?.norm;
   if (mark !== "/" && mark !== "-") return null;
@@ -164,7 +167,8 @@ const numeric: List = parser(digits, (tokens, i, limit) => {
     last += 2;
   }
   // 15/ 10/ 1436: with spaces only a whole date is one.
-  if (loose && !(mark === "/" && parts.length === 3)) return null;
+  const whole = parts.length === 3 && (parts[0]?.norm.length === 4 || parts[2]?.norm.length === 4);
+  if (loose && !whole) return null;
   // More of the same after it is a telephone or a version, not a date.
   if (tokens[last]?.norm === mark && !tokens[last]!.spaced) return null;
   const lengths = parts.map((p) => p.norm.length);
@@ -260,6 +264,8 @@ const build = () => {
     beforeDates: set("before_dates"),
     counted: set("counted"),
     eventDays: set("event_days"),
+    openingVerbs: set("opening_verbs"),
+    yearNouns: set("year_nouns"),
     namedAfter: set("named_after_dates"),
     /** Words that say what follows is a length of time. */
     beforeLengths: set("before_lengths"),

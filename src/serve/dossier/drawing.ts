@@ -1,10 +1,11 @@
 import { EVENT_TYPES, type EventType, type Occurrence } from "../../model/index.ts";
 import { dateInWords } from "./dates.ts";
 import { type Html, html, raw } from "./html.ts";
+import { labelOf } from "./label.ts";
 import { type Axis, axisOf, type Extent } from "./scale.ts";
 import { EVENTS, MODALITIES } from "./terms.ts";
-import { shortened, type View } from "./view.ts";
-import { both, comma, labelled, named, WORDS, w } from "./words.ts";
+import type { View } from "./view.ts";
+import { both, comma, labelled, WORDS, w } from "./words.ts";
 
 /** An occurrence with the days it can lie on. */
 export interface Placed extends Extent {
@@ -38,7 +39,7 @@ const row = (view: View, axis: Axis, p: Placed): Html => {
   const at = view.numbered(p.occurrence.id);
   const o = p.occurrence;
   const when = dateInWords(o.date ?? (p.from === p.to ? p.from : `${p.from}/${p.to}`));
-  return html`<li class="row"><a class="label" href="#${at?.anchor}">${named(shortened(o.labelAr, 90), shortened(o.labelEn, 90))} <span class="visually-hidden">(${both(when)}${comma}${both(MODALITIES[o.modality])})</span></a><svg class="plot" height="22" aria-hidden="true" focusable="false"><title>${when.ar}</title><line x1="0" x2="100%" y1="11" y2="11"/>${shape(axis, p)}</svg></li>`;
+  return html`<li class="row"><a class="label" href="#${at?.anchor}">${labelOf(view, o, 90)} <span class="visually-hidden">(${both(when)}${comma}${both(MODALITIES[o.modality])})</span></a><svg class="plot" height="22" aria-hidden="true" focusable="false"><title>${when.ar}</title><line x1="0" x2="100%" y1="11" y2="11"/>${shape(axis, p)}</svg></li>`;
 };
 
 const grid = (axis: Axis, today: number | null): Html =>

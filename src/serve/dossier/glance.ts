@@ -5,10 +5,11 @@ import { date, dayOrNone } from "./dates.ts";
 import { speakers } from "./disputes.ts";
 import { byStanding } from "./drawing.ts";
 import { type Html, html } from "./html.ts";
+import { labelOf } from "./label.ts";
 import { DISPUTE_HEADINGS, DISPUTES, STANDINGS, STATUSES } from "./terms.ts";
 import { shortened, type View } from "./view.ts";
 import { reason } from "./why.ts";
-import { both, named, type Phrase, WORDS, type Word, w } from "./words.ts";
+import { both, type Phrase, WORDS, type Word, w } from "./words.ts";
 
 const MOST_LINKS = 60;
 
@@ -28,9 +29,9 @@ const opening = (view: View, phrase: Phrase, lines: readonly Line[]): Html | nul
     ? null
     : html`<details class="number"><summary><b>${lines.length}</b> <span>${both(phrase)}</span></summary><ul class="plain">${lines.slice(0, MOST_LINKS).map((l) => linked(view, l))}${lines.length > MOST_LINKS && html`<li class="muted">+${lines.length - MOST_LINKS}</li>`}</ul></details>`;
 
-const occurrenceLine = (o: Occurrence): Line => ({
+const occurrenceLine = (view: View, o: Occurrence): Line => ({
   id: o.id,
-  label: named(shortened(o.labelAr, 160), shortened(o.labelEn, 160)),
+  label: labelOf(view, o, 160),
 });
 const pledgeLine = (p: Pledge): Line => ({
   id: p.id,
@@ -45,7 +46,7 @@ const strong = (o: Occurrence): boolean =>
 
 const lead = (view: View, o: Occurrence): Html => {
   const at = view.numbered(o.id);
-  return html`<li><a class="lead" href="#${at?.anchor}">${named(shortened(o.labelAr, 160), shortened(o.labelEn, 160))}</a><p class="meta">${dayOrNone(o.date)}<span class="dot"> · </span><span class="standing ${o.standing}">${both(STANDINGS[o.standing])}</span><span class="dot"> · </span>${both(countedRange(o.origins.min, o.origins.max, "origins"))}</p></li>`;
+  return html`<li><a class="lead" href="#${at?.anchor}">${labelOf(view, o, 160)}</a><p class="meta">${dayOrNone(o.date)}<span class="dot"> · </span><span class="standing ${o.standing}">${both(STANDINGS[o.standing])}</span><span class="dot"> · </span>${both(countedRange(o.origins.min, o.origins.max, "origins"))}</p></li>`;
 };
 
 const corroborated = (view: View): Html => {
@@ -55,7 +56,11 @@ const corroborated = (view: View): Html => {
     all.length
       ? html`<ol class="leads">${all.slice(0, 6).map((o) => lead(view, o))}</ol>`
       : html`<p class="muted">${w("noneCorroborated")}</p>`
-  }${opening(view, WORDS.more, rest.map(occurrenceLine))}</div>`;
+  }${opening(
+    view,
+    WORDS.more,
+    rest.map((o) => occurrenceLine(view, o)),
+  )}</div>`;
 };
 
 const MOST_LINES = 4;
@@ -95,7 +100,11 @@ const toCheck = (view: View): Html => {
       })),
     );
   const happened = (word: Word, test: (o: Occurrence) => boolean): Html | null =>
-    opening(view, WORDS[word], occurrences.filter(test).map(occurrenceLine));
+    opening(
+      view,
+      WORDS[word],
+      occurrences.filter(test).map((o) => occurrenceLine(view, o)),
+    );
   const lists = [
     opening(view, DISPUTE_HEADINGS["unclear-reference"], disputeLines(view, "unclear-reference")),
     happened("checkUnattributed", (o) => o.standing === "unattributed"),

@@ -33,6 +33,24 @@ export const REASONS: readonly Phrase[] = [
     en: "one side takes a stand for what another rejects or warns of",
     ar: "يؤيد جانب ما يرفضه آخر أو يحذر منه",
   },
+  {
+    en: "one origin gives a number, another says that it is greater or smaller",
+    ar: "يذكر أصل عدداً، ويقول آخر إنه أكبر أو أصغر",
+  },
+  { en: "one side is for what another is against", ar: "يؤيد جانب ما يعارضه آخر" },
+  { en: "two sides ask for opposite things on one subject", ar: "يطلب جانبان أمرين متعارضين في أمر واحد" },
+  {
+    en: "one side rejects, in a word, what another said before it",
+    ar: "يرفض جانب بكلمة ما قاله آخر قبله",
+  },
+  {
+    en: "one calls it the first of its kind, another tells of an earlier one: whether of the same series is not told",
+    ar: "يجعله أحدهما الأول من نوعه، ويذكر الآخر سابقاً له: ولا يُعلم أمن السلسلة نفسها هو",
+  },
+  {
+    en: "one calls it the last of its kind, another tells of a later one: whether of the same series is not told",
+    ar: "يجعله أحدهما الأخير من نوعه، ويذكر الآخر لاحقاً له: ولا يُعلم أمن السلسلة نفسها هو",
+  },
   // credibility
   { en: "told by one side and denied by another", ar: "يرويه جانب وينفيه آخر" },
   {

@@ -213,6 +213,10 @@ export const RULE_ROOMS: Readonly<Record<string, Phrase>> = {
   time: { ar: "قاعدة قراءة الأزمنة", en: "how time expressions are read" },
   anchor: { ar: "قاعدة تاريخ المقال", en: "how an article is dated" },
   mention: { ar: "قاعدة تمييز الأسماء", en: "how names are found" },
+  description: {
+    ar: "قاعدة الأوصاف التي تقوم مقام الأسماء",
+    en: "how descriptions that stand for a name are found",
+  },
   name: { ar: "قاعدة تمييز الأسماء", en: "how names are found" },
   entity: { ar: "قاعدة جمع الأسماء لمسمى واحد", en: "how names are joined to one thing" },
   role: { ar: "قاعدة قراءة الأدوار", en: "how roles are read" },

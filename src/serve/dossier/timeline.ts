@@ -3,13 +3,14 @@ import { countInWords } from "./counts.ts";
 import { dayOrNone } from "./dates.ts";
 import { drawing, type Placed } from "./drawing.ts";
 import { type Html, html, joined } from "./html.ts";
+import { labelOf } from "./label.ts";
 import { inContext, nameOf, names, whereOf } from "./links.ts";
 import { standing } from "./origins.ts";
 import { folded, nothing, section } from "./section.ts";
 import { CREDIBILITY, EVENTS, MODALITIES, STANDING_REASONS } from "./terms.ts";
-import { shortened, type View } from "./view.ts";
+import type { View } from "./view.ts";
 import { reason, tag, why } from "./why.ts";
-import { both, comma, named, type Word, w } from "./words.ts";
+import { both, comma, type Word, w } from "./words.ts";
 
 const relation = (view: View, word: Word, who: readonly string[]): Html | null =>
   who.length === 0 ? null : html`<p class="meta relation"><b>${w(word)}</b>: ${names(view, who)}</p>`;
@@ -41,7 +42,7 @@ const entry = (view: View, o: Occurrence): Html => {
   const parties = o.agents.length + o.targets.length > 0 || o.place;
   const { value, why: because } = o.credibility;
   return html`<article class="item occurrence" id="${own?.anchor}"><p class="day">${dayOrNone(o.date)}</p><div class="body">
-<header><span class="no">${own && both(own.mark)}</span><h3>${named(shortened(o.labelAr, 200), shortened(o.labelEn, 200))}${o.modality !== "actual" && tag(MODALITIES[o.modality], `modality ${o.modality}`)}</h3>
+<header><span class="no">${own && both(own.mark)}</span><h3>${labelOf(view, o, 200)}${o.modality !== "actual" && tag(MODALITIES[o.modality], `modality ${o.modality}`)}</h3>
 <p class="meta"><span class="type">${both(EVENTS[o.type])}</span>${
     parties &&
     html`${o.agents.length > 0 && html`<span class="dot"> · </span>${w("agents")}: ${names(view, o.agents)}`}${o.targets.length > 0 && html`<span class="dot"> · </span>${w("targets")}: ${names(view, o.targets)}`}${o.place && html`<span class="dot"> · </span>${w("place")}: ${nameOf(view, o.place)}`}`

@@ -165,5 +165,5 @@ export const shortened = (text: string, length: number): string => {
   const flat = text.replace(/\s+/g, " ").trim();
   if (flat.length <= length) return flat;
   const cut = flat.lastIndexOf(" ", length);
-  return `${flat.slice(0, cut > length / 2 ? cut : length)}…`;
+  return `${flat.slice(0, cut > length / 2 ? cut : length).replace(/[،,؛;:]$/, "")}…`;
 };

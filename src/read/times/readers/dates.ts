@@ -67,6 +67,8 @@ export const dates: Readers = {
       kind: "date",
       type: "DATE",
       month: m,
+      // حرب تموز was not this July's.
+      ...(plain && c.lex.eventDays.has(before(c)) ? { named: true } : {}),
       ...some({ year, relation: relation as Relation | undefined }),
     };
   },
@@ -74,7 +76,10 @@ export const dates: Readers = {
     const year = number(c, "year") ?? 0;
     const next = after(c);
     if (year >= 1300 && year <= 1500 && (next === "ه" || next.startsWith("هجري"))) return null;
-    return { kind: "year", type: "DATE", year };
+    const relation = number(c, "relation");
+    return relation === undefined
+      ? { kind: "year", type: "DATE", year }
+      : { kind: "unit", type: "DATE", year, shift: { unit: "Y", n: relation, from: "article" } };
   },
   "bare-year": (c) => {
     const prev = before(c);
@@ -87,7 +92,9 @@ export const dates: Readers = {
     const listed = (c.match.before === "و" && before(c) === "،") || (prev === "و" && YEAR.test(before(c, 2)));
     const ranging = (next === "-" || next === "–") && YEAR.test(after(c, 1));
     const opened = prev === "(" && (next === ")" || next === "-" || next === "–");
-    if (ranging) return { kind: "year", type: "DATE", year: number(c, "year") ?? 0 };
+    const counts = /^[وفبل]*(?=.)/u.exec(prev)?.[0] ?? "";
+    const noun = c.lex.yearNouns.has(prev) || c.lex.yearNouns.has(prev.slice(counts.length));
+    if (ranging || noun) return { kind: "year", type: "DATE", year: number(c, "year") ?? 0 };
     if (!ranged && !listed && !opened && !afterPreposition(c) && !(prev === "،" && next === "،")) return null;
     return { kind: "year", type: "DATE", year: number(c, "year") ?? 0 };
   },
@@ -135,7 +142,11 @@ export const dates: Readers = {
     kind: "date",
     type: "DATE",
     season: text(c, "season") ?? "",
-    ...some({ year: number(c, "year"), relation: number(c, "relation") as Relation | undefined }),
+    ...some({
+      year: number(c, "year"),
+      relation: number(c, "relation") as Relation | undefined,
+      yearShift: number(c, "yearrel"),
+    }),
   }),
   decade: (c) => {
     // في منتصف الخمسينات من عمره

@@ -30,6 +30,8 @@ export const days: Readers = {
   }),
   weekday: (c) => {
     if (c.lex.namedAfter.has(before(c))) return NAME;
+    // الأحد عشر is eleven.
+    if (after(c) === "عشر" || after(c) === "عشره") return null;
     const relation = text(c, "rel") === "next" ? undefined : number(c, "relation");
     return {
       kind: "weekday",

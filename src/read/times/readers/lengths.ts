@@ -101,7 +101,7 @@ export const lengths: Readers = {
     };
   },
   every: (c) => {
-    const word = c.tokens[c.match.last - 1]!.norm.replace(/^ال/u, "");
+    const word = c.tokens[c.match.last - 1]!.norm.slice(c.match.before.length).replace(/^ال/u, "");
     const unit = [...DAYWORD].find(([w]) => word.startsWith(w))?.[1];
     // يومي السبت والأحد, شهري مايو ويونيو, عامي: a dual, not an adjective.
     const dual = word === "يومي" || word === "شهري" || word === "اسبوعي";

@@ -1,3 +1,4 @@
+import { fold } from "../../../arabic/index.ts";
 import type { TimexMod } from "../../../model/index.ts";
 import { after, before } from "../context.ts";
 import { has, number, type Readers, text, unitOf } from "./captures.ts";
@@ -47,7 +48,8 @@ export const periods: Readers = {
     // قبل ساعات من, قريبا من: measured from something told.
     const next = after(c);
     if ((next === "من" || next === "علي") && (has(c, "قريبا") || text(c, "until") === "free")) return null;
-    const needed = text(c, "follows");
+    const follows = text(c, "follows");
+    const needed = follows === undefined ? undefined : fold(follows);
     // وأخيرا at the head of a sentence is "finally".
     if (
       c.tokens[c.match.last - 1]!.norm.endsWith("اخيرا") &&

@@ -17,7 +17,7 @@ const withoutTime = (s: Sense, around: Surroundings): Resolved => {
     case "hijri":
       return ofHijri(s, around);
     case "date":
-      return s.hijri && s.day === undefined ? ofHijri(s, around) : ofCalendar(s, around);
+      return s.hijri ? ofHijri(s, around) : ofCalendar(s, around);
     case "year":
       return ofYear(s.year ?? 0, around.known);
     case "unit":
