@@ -42,7 +42,12 @@ const flush = (): void => {
     else if (tag.startsWith("I-") && last && last.type === type) last.end = text.length;
     text += word.slice(bare.length);
   }
-  sentences.push({ text, gold: gold.filter((g) => /^(?:PER|ORG|LOC)/u.test(g.type)).map((g) => ({ ...g, type: g.type.slice(0, 3) })) });
+  sentences.push({
+    text,
+    gold: gold
+      .filter((g) => /^(?:PER|ORG|LOC)/u.test(g.type))
+      .map((g) => ({ ...g, type: g.type.slice(0, 3) })),
+  });
   words = [];
 };
 for (const line of readFileSync(file, "utf8").split("\n")) {
@@ -73,10 +78,24 @@ for (let page = 0; page < sentences.length; page += 40) {
     for (const g of s.gold) gold.push({ start: g.start + offset, end: g.end + offset, type: g.type });
     offset += s.text.length + 1;
   }
-  const reading = read({ id: String(page), text, sha256: createHash("sha256").update(text).digest("hex"), language: "ar", given: {}, notes: [] });
-  const all = reading.layers.mentions.filter((m) => m.form === "name" && AS[m.type] && !m.rule.startsWith("name.government"));
+  const reading = read({
+    id: String(page),
+    text,
+    sha256: createHash("sha256").update(text).digest("hex"),
+    language: "ar",
+    given: {},
+    notes: [],
+  });
+  const all = reading.layers.mentions.filter(
+    (m) => m.form === "name" && AS[m.type] && !m.rule.startsWith("name.government"),
+  );
   const found = all
-    .filter((m) => !all.some((o) => o !== m && o.start <= m.start && m.end <= o.end && o.end - o.start > m.end - m.start))
+    .filter(
+      (m) =>
+        !all.some(
+          (o) => o !== m && o.start <= m.start && m.end <= o.end && o.end - o.start > m.end - m.start,
+        ),
+    )
     .map((m) => {
       // The set's tokens keep proclitics; ours leaves them out.
       let start = m.start;
@@ -89,17 +108,25 @@ for (let page = 0; page < sentences.length; page += 40) {
   for (const g of gold) {
     count(g.type, "gold");
     if (got.has(id(g))) count(g.type, "right");
-    else if (shown++ < errors) console.log(`MISSED ${g.type} ${text.slice(g.start, g.end)}   | ${text.slice(Math.max(0, g.start - 30), g.end + 25).replaceAll("\n", " ")}`);
+    else if (shown++ < errors)
+      console.log(
+        `MISSED ${g.type} ${text.slice(g.start, g.end)}   | ${text.slice(Math.max(0, g.start - 30), g.end + 25).replaceAll("\n", " ")}`,
+      );
   }
   for (const f of found) {
     count(f.type, "found");
-    if (!want.has(id(f)) && shown++ < errors) console.log(`EXTRA ${f.type} ${text.slice(f.start, f.end)}  (${f.rule}) | ${text.slice(Math.max(0, f.start - 30), f.end + 25).replaceAll("\n", " ")}`);
+    if (!want.has(id(f)) && shown++ < errors)
+      console.log(
+        `EXTRA ${f.type} ${text.slice(f.start, f.end)}  (${f.rule}) | ${text.slice(Math.max(0, f.start - 30), f.end + 25).replaceAll("\n", " ")}`,
+      );
   }
 }
 const seconds = (performance.now() - started) / 1000;
 for (const [type, r] of [...tally].sort()) {
   const p = r.found ? r.right / r.found : 0;
   const q = r.gold ? r.right / r.gold : 0;
-  console.log(`${type.padEnd(4)} P ${p.toFixed(3)}  R ${q.toFixed(3)}  F1 ${(p + q ? (2 * p * q) / (p + q) : 0).toFixed(3)}  (${r.gold} gold, ${r.found} found)`);
+  console.log(
+    `${type.padEnd(4)} P ${p.toFixed(3)}  R ${q.toFixed(3)}  F1 ${(p + q ? (2 * p * q) / (p + q) : 0).toFixed(3)}  (${r.gold} gold, ${r.found} found)`,
+  );
 }
 console.log(`${sentences.length} sentences in ${seconds.toFixed(1)} s`);

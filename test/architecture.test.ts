@@ -82,14 +82,17 @@ test("names say what is in a file", () => {
   assert.deepEqual(vague, []);
 });
 
-/** What the doors give at run time. After a change that is meant: `ISNAD_UPDATE=1 npm test`. */
-const DOORS = "test/doors.json";
+/** What the doors give at run time, one name a line. After a change that is meant: `ISNAD_UPDATE=1 npm test`. */
+const DOORS = "test/doors.txt";
 test("the doors give what they gave", async () => {
-  const now: Record<string, string[]> = {};
-  for (const room of LIBRARY)
-    now[room] = Object.keys((await import(`../src/${room}/index.ts`)) as object).sort();
-  if (process.env["ISNAD_UPDATE"]) writeFileSync(join(root, DOORS), `${JSON.stringify(now, null, 2)}\n`);
-  assert.deepEqual(now, JSON.parse(textOf(DOORS)));
+  const names: string[] = [];
+  for (const room of LIBRARY) {
+    const door = (await import(`../src/${room}/index.ts`)) as object;
+    names.push(...Object.keys(door).map((name) => `${room} ${name}`));
+  }
+  const now = `${names.sort().join("\n")}\n`;
+  if (process.env["ISNAD_UPDATE"]) writeFileSync(join(root, DOORS), now);
+  assert.equal(now, textOf(DOORS));
 });
 
 test("packages that are imported are declared", () => {

@@ -4,6 +4,7 @@ export * from "./calendar.ts";
 export * from "./calendar-hijri.ts";
 export * from "./data.ts";
 export * from "./fold.ts";
+export { hash, mix } from "./hash.ts";
 export * from "./inflect.ts";
 export * from "./lexicon.ts";
 export * from "./match/index.ts";

@@ -48,8 +48,12 @@ const SUBJECTS = {
   ],
 } as const;
 
-/** Past forms of a folded verb; weak last radicals lose or turn their vowel (نفى: نفت, نفوا, نفيا). */
-const pastForms = (base: string): Form[] => {
+/**
+ * Past forms of a folded verb; weak last radicals lose or turn their vowel (نفى: نفت, نفوا, نفيا; دعا, whose
+ * present ends in و: دعوا, دعونا).
+ */
+const pastForms = (base: string, present: string): Form[] => {
+  const radical = present.endsWith("و") ? "و" : "ي";
   const weak = /[اي]$/u.test(base);
   const root = weak ? base.slice(0, -1) : base;
   // A hollow verb shortens before consonant endings: قال, قلنا.
@@ -60,9 +64,9 @@ const pastForms = (base: string): Form[] => {
       if (weak)
         form =
           ending === "ا"
-            ? `${root}يا`
+            ? `${root}${radical}ا`
             : ending === "نا" || ending === "ن"
-              ? `${root}ي${ending}`
+              ? `${root}${radical}${ending}`
               : root + ending;
       else if (ending === "نا" || ending === "ن") form = short + ending;
     }
@@ -78,27 +82,31 @@ const presentForms = (base: string): Form[] => {
       weak && (ending === "ون" || ending === "وا")
         ? stem.slice(0, -1)
         : weak && ending === "ان"
-          ? `${stem.slice(0, -1)}ي`
+          ? `${stem.slice(0, -1)}${stem.endsWith("و") ? "و" : "ي"}`
           : stem;
     return { form: prefix + body + ending, tense: "present", person, gender, number } as Form;
   });
 };
 
-/** Gender and number of nouns: معلن, معلنة, معلنين, معلنون, معلنان, معلنات, and tanwin alef. */
-const nounForms = (base: string, tense: Tense): Form[] => {
-  // نافٍ is written نافيا, نافية once it takes an ending.
+/**
+ * Gender and number of nouns: معلن, معلنة, معلنين, معلنون, معلنان, معلنات, and tanwin alef. A `weak` participle
+ * has its ي back before an ending of its own (ناف: نافيا, نافية, but نافين).
+ */
+const nounForms = (base: string, tense: Tense, weak = false): Form[] => {
+  const stem = weak && !base.endsWith("ي") ? `${base}ي` : base;
   const forms: [string, "m" | "f" | null, Form["number"]][] = [
     [base, "m", "s"],
-    [`${base}ا`, "m", "s"],
+    [`${stem}ا`, "m", "s"],
   ];
   if (tense === "participle") {
+    const plural = weak ? base.replace(/ي$/u, "") : base;
     forms.push(
-      [`${base}ه`, "f", "s"],
-      [`${base}ين`, "m", "p"],
-      [`${base}ون`, "m", "p"],
-      [`${base}ان`, "m", "d"],
-      [`${base}ات`, "f", "p"],
-      [`${base}تين`, "f", "d"],
+      [`${stem}ه`, "f", "s"],
+      [`${plural}ين`, "m", "p"],
+      [`${plural}ون`, "m", "p"],
+      [`${stem}ان`, "m", "d"],
+      [`${stem}ات`, "f", "p"],
+      [`${stem}تين`, "f", "d"],
     );
   }
   return forms.map(([form, gender, number]) => ({ form, tense, person: 3, gender, number }));
@@ -111,7 +119,7 @@ const nounForms = (base: string, tense: Tense): Form[] => {
 export const formsOf = (verb: VerbEntry): Form[] => {
   const past = fold(verb.past);
   const present = fold(verb.present);
-  const out = [...pastForms(past), ...presentForms(present)];
+  const out = [...pastForms(past, present), ...presentForms(present)];
   // Jussive and the passive of hollow verbs drop the vowel: لم يقل; weak finals lose it: لم ينف.
   if (/[ايو]$/u.test(present) && present.length > 3)
     for (const p of ["ي", "ت", "ن"])
@@ -132,7 +140,7 @@ export const formsOf = (verb: VerbEntry): Form[] => {
         number: "s",
       });
   for (const m of verb.masdar ?? []) out.push(...nounForms(fold(m), "masdar"));
-  for (const p of verb.participle ?? []) out.push(...nounForms(fold(p), "participle"));
+  for (const p of verb.participle ?? []) out.push(...nounForms(fold(p), "participle", /[ايو]$/u.test(past)));
   for (const p of verb.passive ?? [])
     out.push(
       { form: fold(p), tense: "passive", person: 3, gender: "m", number: "s" },

@@ -16,7 +16,8 @@ export interface Hit<T> {
 }
 
 interface Node<T> {
-  readonly next: Map<string, Node<T>>;
+  /** Absent at a leaf: most nodes are. */
+  next?: Map<string, Node<T>>;
   value?: T;
 }
 
@@ -84,7 +85,7 @@ export interface LookupOptions {
  * phrases, a look-up in the length of the longest phrase.
  */
 export class Lexicon<T> {
-  readonly #root: Node<T> = { next: new Map() };
+  readonly #root: Node<T> = {};
   #size = 0;
 
   get size(): number {
@@ -95,8 +96,9 @@ export class Lexicon<T> {
   add(phrase: string, value: T, replace = false): this {
     let node = this.#root;
     for (const word of splitPhrase(phrase)) {
+      node.next ??= new Map();
       let next = node.next.get(word);
-      if (!next) node.next.set(word, (next = { next: new Map() }));
+      if (!next) node.next.set(word, (next = {}));
       node = next;
     }
     if (node.value === undefined || replace) {
@@ -109,7 +111,7 @@ export class Lexicon<T> {
   /** The value of exactly this phrase. */
   get(phrase: string): T | undefined {
     let node: Node<T> | undefined = this.#root;
-    for (const word of splitPhrase(phrase)) node = node?.next.get(word);
+    for (const word of splitPhrase(phrase)) node = node?.next?.get(word);
     return node?.value;
   }
 
@@ -145,14 +147,14 @@ export class Lexicon<T> {
       if (j > i) word = tokens[j]!.norm;
       if (options.pronouns) {
         for (const [rest, after] of withoutPronoun(word)) {
-          const value = node.next.get(rest)?.value;
+          const value = node.next?.get(rest)?.value;
           if (value !== undefined && (!best || best.last <= j)) {
             best = this.#hit(tokens, i, j + 1, before, after, value);
             break;
           }
         }
       }
-      node = node.next.get(word);
+      node = node.next?.get(word);
       if (!node) break;
       if (node.value !== undefined) best = this.#hit(tokens, i, j + 1, before, "", node.value);
     }

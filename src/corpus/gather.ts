@@ -80,6 +80,13 @@ export const termsOf = (reading: Reading, spans: readonly (Span | null)[], plain
   return termsIn(stems, plain);
 };
 
+/** Terms of a wording: the written words as they stand, for one saying keeps its words where one act need not. */
+const wordingTerms = (reading: Reading, spans: readonly (Span | null)[]): string[] =>
+  termsIn(
+    spans.flatMap((s) => (s ? tokensIn(reading, s) : [])),
+    true,
+  );
+
 export const wordsOf = (reading: Reading, spans: readonly Span[]): string =>
   spans.map((s) => textOf(reading.document.text, s)).join(" … ");
 
@@ -114,7 +121,7 @@ const place = <T extends { readonly id: string; readonly article: string }>(
   readings: readonly Reading[],
   items: (r: Reading) => readonly T[],
   spans: (item: T) => readonly (Span | null)[],
-  plain = false,
+  wording = false,
 ): Placed<T>[] =>
   readings.flatMap((reading) =>
     items(reading).map((item) => ({
@@ -123,7 +130,7 @@ const place = <T extends { readonly id: string; readonly article: string }>(
       article: refOf(reading.document.id, item.article),
       reading,
       item,
-      terms: termsOf(reading, spans(item), plain),
+      terms: wording ? wordingTerms(reading, spans(item)) : termsOf(reading, spans(item)),
     })),
   );
 

@@ -19,7 +19,9 @@ import { shared, type Weights, weightsFrom } from "./terms.ts";
 import type { Voice, Voices } from "./voices.ts";
 
 /** Mean likeness from which events are one happening. */
-const SAME = 0.52;
+const SAME = 0.5;
+/** What the words of a bare trigger are worth. */
+const BARE = 0.8;
 /** What likeness is worth between articles of different stories. */
 const OTHER_STORY = 0.6;
 
@@ -28,6 +30,9 @@ interface Seen {
   readonly at: Placed<Event>;
   readonly agents: readonly string[];
   readonly targets: readonly string[];
+  /** Bodies that they act for: a head of state and his state are one here. */
+  readonly agentBodies: readonly string[];
+  readonly targetBodies: readonly string[];
   readonly place: string | null;
   readonly days: Days | null;
   readonly triggers: readonly string[];
@@ -47,10 +52,15 @@ const see = (e: Placed<Event>, voices: Voices): Seen => {
   const ids = (xs: readonly string[]): string[] => [
     ...new Set(xs.map((x) => voices.at(e.doc, x)?.id).filter((x) => x !== undefined)),
   ];
+  const bodies = (xs: readonly string[]): string[] => [
+    ...new Set(ids(xs).map((x) => voices.bodyOf(voices.entity(x)!).key)),
+  ];
   return {
     at: e,
     agents: ids(e.item.agents),
     targets: ids(e.item.targets),
+    agentBodies: bodies(e.item.agents),
+    targetBodies: bodies(e.item.targets),
     place: voices.at(e.doc, e.item.place)?.id ?? null,
     days: daysOf(e.item.time),
     triggers: termsOf(e.reading, triggersOf(e.item), true),
@@ -73,18 +83,26 @@ const likeness = (a: Seen, b: Seen, weight: Weights): number => {
   if (type < 1 && !words) return 0;
   const s = shared(a.terms, b.terms, weight);
   const c = shared(a.context, b.context, weight);
-  const actors = overlapOf(a.agents, b.agents);
-  const targets = overlapOf(a.targets, b.targets);
+  const actors = overlapOf(a.agentBodies, b.agentBodies);
+  const targets = overlapOf(a.targetBodies, b.targetBodies);
+  // A bare trigger (زيارة، اتفاق) says of what kind it was, not which one: what it has in common is not told.
+  const bare = a.terms.length <= a.triggers.length || b.terms.length <= b.triggers.length ? BARE : 1;
   const place = a.place && b.place ? (a.place === b.place ? 1 : 0.3) : 0.5;
   const dated = a.days && b.days && Math.max(spread(a.days), spread(b.days)) < 40 ? 0.1 : 0;
   if (
     actors === 0 &&
-    overlapOf([...a.agents, ...a.targets], [...b.agents, ...b.targets]) === 0 &&
-    s.ofLess < 0.6
+    overlapOf([...a.agentBodies, ...a.targetBodies], [...b.agentBodies, ...b.targetBodies]) === 0 &&
+    (s.ofLess < 0.6 || bare < 1)
   )
     return 0;
   const score =
-    0.25 * words + 0.3 * s.ofLess + 0.15 * c.ofLess + 0.15 * actors + 0.05 * targets + 0.1 * place + dated;
+    0.25 * words +
+    0.3 * bare * s.ofLess +
+    0.15 * c.ofLess +
+    0.15 * actors +
+    0.05 * targets +
+    0.1 * place +
+    dated;
   return Math.min(1, type * score);
 };
 
@@ -253,9 +271,15 @@ const describe = (
   const testimonies = testimoniesOf(members, sayings);
   const modality = modalityOf(members);
   const parties = [...agents, ...targets, ...(place ? [place] : [])];
-  const origins = countOrigins(testimonies, walk, (t) =>
-    attests(t, walk.voiceOf.get(t.ref)!, { modality, agents, partySides: parties.map(sideOf) }, sides),
+  const partySides = parties.map(sideOf).filter((s) => s !== UNKNOWN);
+  const attesting = testimonies.filter((t) =>
+    attests(t, voiceOf.get(t.ref)!, { modality, agents, partySides }, sides),
   );
+  // A plan is attested by those whose plan it is; where they speak, another's word on it reports theirs.
+  const ofParty = (t: Placed<Statement>): boolean =>
+    partySides.some((p) => sides.allied(p, voiceOf.get(t.ref)!.side));
+  const planners = modality === "planned" ? attesting.filter(ofParty) : [];
+  const origins = countOrigins(planners.length > 0 ? planners : attesting, walk);
   const relations =
     type === "ASSAULT" || type === "COERCE"
       ? relationsOf(agents, testimonies, voiceOf, voices)

@@ -2,24 +2,25 @@ import type { CorpusEntity, Ref, Reuse, Story } from "../model/index.ts";
 import { candidates, cluster } from "./cluster.ts";
 import { apart, daysOf } from "./days.ts";
 import { entityIndex } from "./entities.ts";
-import { type Corpus, refOf } from "./gather.ts";
-import { shared, termsIn, type Weights, weightsFrom } from "./terms.ts";
+import { type Corpus, refOf, tokensIn } from "./gather.ts";
+import { shared, subjectsIn, telling, type Weights, weightsFrom } from "./terms.ts";
 
 /** Words of an article that its story is read from: the title and the first of the body. */
 const HEAD_WORDS = 120;
 /** Articles further apart than this are no one story by words alone. */
 const DAYS_APART = 45;
-const LEAST = 0.14;
+const LEAST = 0.15;
 /** A page that pastes older articles below the new one pastes those of its subject, mostly. */
 const SAME_PAGE = 0.08;
 
 const keysOf = (corpus: Corpus, entities: readonly CorpusEntity[]): string[][] => {
   const idOf = entityIndex(entities);
   return corpus.articles.map((a) => {
-    const held = new Set(termsIn(a.body.slice(0, HEAD_WORDS)));
+    const title = a.item.title ? tokensIn(a.reading, a.item.title) : [];
+    const held = new Set(subjectsIn([...title, ...a.body.slice(0, HEAD_WORDS)]));
     const spans = [a.item.title, ...a.item.paragraphs];
     for (const e of a.reading.layers.entities.entities) {
-      if (e.type === "NORP") continue;
+      if (e.type === "NORP" || e.type === "GPE") continue;
       const here = e.mentions.some((i) => {
         const m = a.reading.layers.mentions[i]!;
         return spans.some((s) => s && s.start <= m.start && m.end <= s.end);
@@ -58,7 +59,6 @@ export const findStories = (
   reuse: readonly Reuse[],
 ): Story[] => {
   const keys = keysOf(corpus, entities);
-  const weight: Weights = weightsFrom(keys);
   const at = new Map(corpus.articles.map((a, i) => [a.ref, i]));
   const copied = new Map<string, number>();
   for (const r of reuse) {
@@ -68,9 +68,9 @@ export const findStories = (
     const key = `${Math.min(a, b)} ${Math.max(a, b)}`;
     copied.set(key, (copied.get(key) ?? 0) + r.words);
   }
-  const edges = candidates(keys, 200, 4).map(([a, b]) => {
+  const edges = candidates(keys, 200, 3).map(([a, b]) => {
     const [x, y] = [corpus.articles[a]!, corpus.articles[b]!];
-    const s = shared(keys[a]!, keys[b]!, weight);
+    const s = shared(keys[a]!, keys[b]!, telling);
     const far = apart(x.days, y.days) > DAYS_APART;
     const words = Math.min(0.4, (copied.get(`${a} ${b}`) ?? 0) / 100);
     const page = x.doc === y.doc ? SAME_PAGE : 0;

@@ -55,7 +55,36 @@ export const skeleton = (norm: string): string => {
   const bare = word.replace(/[اوي]/gu, "");
   const out = bare.length >= 2 ? bare : word;
   kept.set(norm, out);
+  light.set(norm, word);
   return out;
+};
+
+const light = new Map<string, string>();
+/** A lightly cut word: affixes off, vowels kept. Two words meet less often by chance than under `skeleton`. */
+const stemOf = (norm: string): string => {
+  skeleton(norm);
+  return light.get(norm) ?? norm;
+};
+
+/** Lightly cut content words of some tokens, each once: for telling subjects apart, where acts need not meet. */
+export const subjectsIn = (tokens: readonly Termed[]): string[] => {
+  const out = new Set<string>();
+  for (const t of tokens)
+    if (t.kind === "number") continue;
+    else if (t.kind !== "punctuation" && !isStop(t.norm)) out.add(stemOf(t.norm));
+  return [...out];
+};
+
+/** Share of articles below which a word is as telling as can be. */
+const RARE = 0.0008;
+let background: Map<string, number> | undefined;
+/** How much a lightly cut word tells of a subject, 0 to 1, from how common it is in news at large. */
+export const telling: Weights = (word) => {
+  background ??= new Map(
+    readTable<"term" | "per10000">("corpus/background.tsv").map((r) => [r.term, Number(r.per10000) / 10_000]),
+  );
+  const share = background.get(word);
+  return share === undefined ? 1 : Math.log(share) / Math.log(RARE);
 };
 
 let same: Map<string, string> | undefined;

@@ -9,7 +9,7 @@ import type { Voice, Voices } from "./voices.ts";
 import { diffWords } from "./wording.ts";
 
 /** Mean likeness from which statements of one speaker are one utterance, and from which they may be. */
-const SAME = 0.34;
+const SAME = 0.35;
 /** What a title and its own article's words are alike beyond their words. */
 const TITLE = 0.15;
 const MAYBE = 0.5;

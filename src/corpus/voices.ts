@@ -163,7 +163,7 @@ export class Voices {
     const speaker = this.at(doc, source.entity);
     const text = source.span ? textOf(reading.document.text, source.span) : "";
     if (speaker) {
-      const body = this.bodyOf(speaker);
+      const body = this.#holderIn(speaker, text) ?? this.bodyOf(speaker);
       const told = speaker.side === UNKNOWN && text ? this.#sides.byDescription(text) : null;
       return {
         name: speaker.nameAr,
@@ -207,6 +207,20 @@ export class Voices {
       carrier: isCarrier(name),
       shorthand: false,
     };
+  }
+
+  /** The person whose office speaks, where only the source's words name him (المكتب الإعلامي لفلان). */
+  #holderIn(e: CorpusEntity, text: string): Body | null {
+    if (e.type !== "ORG" || !this.#sides.wordKinds(wordsOf(e.nameAr)[0] ?? "").has("office")) return null;
+    const words = wordsOf(text);
+    for (let i = 1; i < words.length; i++) {
+      const rest = words.slice(i).join(" ");
+      const holder =
+        this.#people.get(nameKey(rest.replace(/^لل/u, "ال"))) ??
+        this.#people.get(nameKey(rest.replace(/^ل/u, "")));
+      if (holder) return this.bodyOf(holder);
+    }
+    return null;
   }
 
   /** A side for an office that has none of its own: its holder's. */

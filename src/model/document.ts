@@ -5,6 +5,8 @@ export interface Given {
   readonly url?: string;
   /** ISO date or date-time, as it came. */
   readonly published?: string;
+  /** ISO date or date-time at which it was changed, as it came. */
+  readonly updated?: string;
   /** ISO date or date-time at which it was taken: an upper bound on publication. */
   readonly collected?: string;
   readonly byline?: string;
@@ -14,6 +16,8 @@ export interface Given {
 export interface Document {
   readonly id: string;
   readonly text: string;
+  /** The text was taken out of something else (a page's markup): who holds the file alone cannot follow its offsets. */
+  readonly taken?: true;
   /** Hex SHA-256 of the raw bytes. */
   readonly sha256: string;
   readonly language: string;

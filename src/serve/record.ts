@@ -14,6 +14,7 @@ export const toRecord = ({ document, layers }: Reading): AnnotationRecord => {
     doc: document.id,
     sha256: document.sha256,
     language: document.language,
+    ...(document.taken ? { text: document.text } : {}),
     articles: articles.map((a) => {
       const anchor = layers.times.anchors.find((x) => x.article === a.id);
       return {

@@ -1,5 +1,6 @@
 import { stripped, withoutPronoun } from "../../arabic/index.ts";
 import type { Event, Force, Sentence, Statement } from "../../model/index.ts";
+import { indexAt } from "../../model/index.ts";
 import type { Scene } from "../events/scene.ts";
 import { tokensOf } from "../events/scene.ts";
 import { actNouns, type Bound, type Governor, governorLexicon, wordLists } from "./lexicon.ts";
@@ -17,6 +18,13 @@ export interface Found {
   readonly statement: Statement | null;
   readonly rule: string;
 }
+
+/** The sentence that holds a token. */
+const sentenceAt = (scene: Scene, token: number): Sentence | undefined => {
+  const start = scene.tokens[token]?.start ?? -1;
+  const found = scene.up.sentences[indexAt(scene.up.sentences, start)];
+  return found && found.first <= token && token < found.last ? found : undefined;
+};
 
 const REACH = 14;
 const STOPS = new Set([".", "؛", "!", "؟"]);
@@ -182,7 +190,7 @@ const byFuture = (scene: Scene, i: number, s: Sentence, threats: boolean): Found
 /** Verbal nouns joined by و to the act at `from`, in its clause: تعليق التجارب وإغلاق موقعها. */
 const joinedActs = (scene: Scene, from: number, limit: number): number[] => {
   const out: number[] = [];
-  for (let i = from + 1; i < limit; i++) {
+  for (let i = from + 1; i < Math.min(limit, from + 40); i++) {
     const token = scene.tokens[i];
     if (!token || STOPS.has(token.text) || token.text === "،" || ["الذي", "التي"].includes(token.norm)) break;
     if (token.norm[0] === "و" && !actNouns().has(token.norm) && actNounAt(scene, i)) out.push(i);
@@ -197,7 +205,7 @@ const byPromise = (scene: Scene, statement: Statement): Found[] => {
     const [first, last] = tokensOf(scene.tokens, content);
     let head = first;
     while (head < last && scene.tokens[head]?.kind === "punctuation") head++;
-    const sentence = scene.up.sentences.find((s) => s.first <= head && head < s.last);
+    const sentence = sentenceAt(scene, head);
     if (!sentence) continue;
     const opens = [0, 1, 2]
       .map((k) => head + k)
@@ -227,7 +235,7 @@ const byPlan = (scene: Scene, e: Event): Found[] => {
   const when = e.timeExpression === null ? undefined : scene.up.times.expressions[e.timeExpression];
   if (e.modality !== "planned" || !when) return [];
   const [token] = tokensOf(scene.tokens, e.trigger);
-  const sentence = scene.up.sentences.find((s) => s.first <= token && token < s.last);
+  const sentence = sentenceAt(scene, token);
   const [first] = tokensOf(scene.tokens, when.span);
   if (
     !sentence ||

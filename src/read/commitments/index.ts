@@ -2,14 +2,25 @@ import { rawLength } from "../../arabic/index.ts";
 import type { Commitment, Document, Event, Layers, Span, Trace } from "../../model/index.ts";
 import { argumentsOf } from "../events/arguments.ts";
 import type { Sense } from "../events/lexicon.ts";
+import { spokenFor } from "../events/nations.ts";
 import { type Scene, sceneOf, type Upstream } from "../events/scene.ts";
 import { step } from "../pipeline.ts";
 import { actsOf, type Found } from "./acts.ts";
 import { actNouns } from "./lexicon.ts";
 import { actTokens, basisOf, conditionOf, deadlineOf } from "./terms.ts";
 
-const eventIn = (events: readonly Event[], act: Span): Event | null =>
-  events.find((e) => [e.trigger, ...e.corefs].some((t) => act.start <= t.start && t.end <= act.end)) ?? null;
+/** Events by where each of their mentions starts. */
+const eventsByStart = (events: readonly Event[]): ReadonlyMap<number, Event> =>
+  new Map(events.flatMap((e) => [e.trigger, ...e.corefs].map((t) => [t.start, e] as const)));
+
+/** The first event that stands in the act's words. */
+const eventIn = (events: ReadonlyMap<number, Event>, act: Span): Event | null => {
+  for (let at = act.start; at < act.end; at++) {
+    const found = events.get(at);
+    if (found) return found;
+  }
+  return null;
+};
 
 /** An act read as a trigger, so that its subject is found as an event's is. */
 const asTrigger = (
@@ -34,13 +45,7 @@ const asTrigger = (
   return { token, span, sense, sentence: f.sentence, before: "", after: "" };
 };
 
-const speakers = (f: Found): readonly string[] => {
-  const source = f.statement?.source;
-  if (!source) return [];
-  return source.entities.length > 0 ? source.entities : source.entity ? [source.entity] : [];
-};
-
-const whoOf = (scene: Scene, f: Found, span: Span, event: Event | null): readonly string[] => {
+const whoOf = (scene: Scene, f: Found, span: Span, first: number, event: Event | null): readonly string[] => {
   if (f.governor !== null && f.who !== "none") {
     const parties = argumentsOf(scene, asTrigger(f, span, f.governor, f.who === "all")).agents;
     if (parties.length > 0) return parties;
@@ -49,8 +54,13 @@ const whoOf = (scene: Scene, f: Found, span: Span, event: Event | null): readonl
     const own = argumentsOf(scene, asTrigger(f, span, f.token, false)).agents;
     if (own.length > 0) return own;
   }
+  // وجود قوات التحالف سينتهي: whose thing it is.
+  for (let i = first; i < f.token; i++) {
+    const owner = scene.mentionAt[i];
+    if (owner && owner.mention.type !== "MISC") return [owner.entity];
+  }
   if (event && event.agents.length > 0) return event.agents;
-  return speakers(f);
+  return spokenFor(scene, asTrigger(f, span, f.token, false));
 };
 
 const spanOf = (scene: Scene, f: Found, first: number, last: number): Span => {
@@ -72,13 +82,13 @@ const commitmentOf = (
   scene: Scene,
   f: Found,
   next: number,
-  events: readonly Event[],
+  events: ReadonlyMap<number, Event>,
   id: string,
 ): Commitment => {
   const [first, last] = actTokens(scene, f, next);
   const act = spanOf(scene, f, first, last);
   const event = eventIn(events, act);
-  const who = whoOf(scene, f, act, event);
+  const who = whoOf(scene, f, act, first, event);
   return {
     id,
     article: f.sentence.article,
@@ -95,10 +105,19 @@ const commitmentOf = (
   };
 };
 
-/** A future that only the narrator tells, with no actor, no day and no happening in it, is a forecast. */
-const isForecast = (c: Commitment): boolean =>
-  c.rule === "commitment.future.narrated" &&
-  (c.who.length === 0 || (c.deadline === null && c.event === null));
+/**
+ * A future that only a tense tells binds nobody where no actor is known; told by the narrator it needs a day or a
+ * happening besides (ستسود الفوضى is a forecast).
+ */
+const isForecast = (c: Commitment): boolean => {
+  if (c.rule === "commitment.future.assert") return c.who.length === 0;
+  if (c.rule !== "commitment.future.narrated") return false;
+  return c.who.length === 0 || (c.deadline === null && c.event === null);
+};
+
+/** An attack that somebody means to make is a plot, no commitment. */
+const isPlot = (c: Commitment, events: ReadonlyMap<number, Event>): boolean =>
+  c.force === "expected" && eventIn(events, c.act)?.type === "ASSAULT";
 
 /** Future acts that somebody is bound to, one for each place that says so. */
 export const commitmentsOf = (
@@ -108,9 +127,10 @@ export const commitmentsOf = (
 ): Commitment[] => {
   const scene = sceneOf(document.text, up);
   const found = actsOf(scene, up.events);
+  const byStart = eventsByStart(up.events);
   const made = found
-    .map((f, i) => commitmentOf(scene, f, found[i + 1]?.token ?? -1, up.events, ""))
-    .filter((c) => !isForecast(c))
+    .map((f, i) => commitmentOf(scene, f, found[i + 1]?.token ?? -1, byStart, ""))
+    .filter((c) => !isForecast(c) && !isPlot(c, byStart))
     .map((c, i) => ({ ...c, id: `c${i + 1}` }));
   for (const c of made) trace.note(c.rule, c.act, () => `${c.force}, by ${c.by}`);
   return made;

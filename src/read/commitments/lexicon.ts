@@ -12,8 +12,8 @@ export interface Governor {
   readonly via: ReadonlySet<string>;
   readonly who: Bound;
   readonly needs: ReadonlySet<string> | null;
+  /** Is the form a verb's? A verb takes no preposition before it. */
   readonly finite: boolean;
-  /** Present tense forms tell a plan as it stands; past ones a decision. */
   readonly rule: string;
 }
 

@@ -139,11 +139,12 @@ export const deadlineOf = (scene: Scene, f: Found, last: number): Deadline | nul
 /** The words of a condition in the act's sentence, from what opens it to the end of its clause. */
 export const conditionOf = (scene: Scene, f: Found): Span | null => {
   const opens = wordLists("conditions")["opens"];
-  for (let i = f.token + 1; i < f.sentence.last; i++) {
+  const limit = Math.min(f.sentence.last, f.token + 2 * LONGEST);
+  for (let i = f.token + 1; i < limit; i++) {
     const token = scene.tokens[i];
     if (!token || !opens?.has(token.norm)) continue;
     let last = i + 1;
-    while (last < f.sentence.last && !"،.؛".includes(scene.tokens[last]?.text ?? ".")) last++;
+    while (last < limit && !"،.؛".includes(scene.tokens[last]?.text ?? ".")) last++;
     return { start: token.start, end: scene.tokens[last - 1]?.end ?? token.end };
   }
   return null;

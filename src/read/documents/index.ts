@@ -2,6 +2,7 @@
 import { createReadStream, statSync } from "node:fs";
 import { basename, extname } from "node:path";
 import type { Document, Given } from "../../model/index.ts";
+import { looksLikePage } from "../html/bytes.ts";
 import { decode } from "./decode.ts";
 import {
   byteLines,
@@ -28,7 +29,8 @@ const MOST_FILE_BYTES = 64 * 1024 * 1024;
 /** Longest line of a text: no paragraph of news comes near it. */
 const MOST_LINE_UNITS = 4 * 1024 * 1024;
 const LINES = new Set([".jsonl", ".ndjson"]);
-const MARKUP = new Set([".html", ".htm", ".xhtml", ".xml", ".rss", ".atom", ".warc"]);
+const PAGES = new Set([".html", ".htm", ".xhtml", ".mhtml", ".mht"]);
+const MARKUP = new Set([".xml", ".rss", ".atom", ".warc"]);
 
 const failed = (name: string, why: string): ReadResult => ({ failed: { name, why } });
 const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1024 / 1024)} MB`;
@@ -184,6 +186,18 @@ const plainText = (bytes: Buffer, name: string, id: string, run: Run): ReadResul
   return admit(makeDocument(id, decoded, sha256(bytes), withDate({}, run)), name, run);
 };
 
+/** A saved page: the article in it. The libraries for markup are loaded when the first page comes. */
+const page = async (bytes: Buffer, name: string, id: string, run: Run): Promise<ReadResult> => {
+  const { readPageBytes } = await import("../html/index.ts");
+  const taken = await readPageBytes(bytes);
+  if ("why" in taken) return failed(name, taken.why);
+  const document = makeDocument(id, taken, sha256(bytes), withDate(taken.given, run));
+  return admit({ ...document, taken: true }, name, run);
+};
+
+const textOrPage = async (bytes: Buffer, name: string, id: string, run: Run): Promise<ReadResult> =>
+  looksLikePage(bytes) ? page(bytes, name, id, run) : plainText(bytes, name, id, run);
+
 /** Standard input tells by its first character what it holds. */
 async function* fromStdin(chunks: AsyncIterable<Uint8Array>, run: Run): AsyncGenerator<ReadResult> {
   const iterator = chunks[Symbol.asyncIterator]();
@@ -202,7 +216,7 @@ async function* fromStdin(chunks: AsyncIterable<Uint8Array>, run: Run): AsyncGen
   if (!bytes)
     return yield failed("stdin", `is more than ${megabytes(MOST_FILE_BYTES)}: give JSON Lines, or files`);
   if (head.startsWith("{") || head.startsWith("[{")) yield* jsonValue(bytes, "stdin", "stdin", run);
-  else yield plainText(bytes, "stdin", "stdin", run);
+  else yield await textOrPage(bytes, "stdin", "stdin", run);
 }
 
 async function* fromFile(file: Found, id: string, run: Run): AsyncGenerator<ReadResult> {
@@ -226,7 +240,8 @@ async function* fromFile(file: Found, id: string, run: Run): AsyncGenerator<Read
   if (!bytes)
     yield failed(file.name, `is more than ${megabytes(MOST_FILE_BYTES)}: split it, or use JSON Lines`);
   else if (extension === ".json") yield* jsonValue(bytes, file.name, id, run);
-  else yield plainText(bytes, file.name, id, run);
+  else if (PAGES.has(extension)) yield await page(bytes, file.name, id, run);
+  else yield await textOrPage(bytes, file.name, id, run);
 }
 
 /** Base names that one file alone has may stand as ids. */
@@ -239,7 +254,8 @@ const sharedNames = (files: readonly (Found | Failed)[]): Set<string> => {
 
 /**
  * Reads files, folders (recursive, sorted, hidden ones passed over) and `-` (standard input) one after another:
- * `.jsonl` and `.ndjson` line by line in bounded memory, `.json` as one object or a list, anything else as one text.
+ * `.jsonl` and `.ndjson` line by line in bounded memory, `.json` as one object or a list, pages (`.html`, `.mhtml`, or
+ * whatever begins as one) as the article in them, anything else as one text.
  * A text's id is its file's name, with its folders where two share one; its hash is of the raw bytes (of the line, for
  * JSON Lines). Whatever cannot be read comes as `failed`, and the rest goes on.
  * @throws RangeError if `options.date` is no ISO date

@@ -36,7 +36,7 @@ export const makeDocument = (
   const kept: Record<string, string> = {};
   for (const [key, value] of Object.entries(given) as [string, string | undefined][]) {
     if (value === undefined || value.trim() === "") continue;
-    if ((key === "published" || key === "collected") && !isIsoDate(value.trim()))
+    if ((key === "published" || key === "updated" || key === "collected") && !isIsoDate(value.trim()))
       notes.push(`${key} “${value.slice(0, 40)}” is no ISO date: left out`);
     else kept[key] = value.trim();
   }

@@ -10,7 +10,11 @@ export const entities = step({
   run: (document, { tokens, sentences, mentions }, trace) => {
     const found = groupMentions({ text: document.text, tokens, sentences, mentions });
     for (const e of found)
-      trace.note(e.rule, null, () => `${e.type} ${e.nameAr}${e.key ? ` = ${e.key}` : ""}: ${e.mentions.length} mentions`);
+      trace.note(
+        e.rule,
+        null,
+        () => `${e.type} ${e.nameAr}${e.key ? ` = ${e.key}` : ""}: ${e.mentions.length} mentions`,
+      );
     return { entities: found, roles: rolesOf({ tokens, sentences, mentions, entities: found }) };
   },
 });

@@ -20,7 +20,11 @@ const FORCE_WORDS = new Set(["مسلحه", "امنيه", "حكوميه", "نظا
 /** Adjectives that do not tell two bodies of a state apart. */
 const LOOSE = new Set(["اتحاديه", "اتحادي", "فدراليه", "رسميه", "رسمي", "اسلاميه"]);
 
-export const named = (text: string, mention: Mention, index: number): Named => {
+/** Bodies of which a state has one: without a nationality they are the article's own state's. */
+const LONE = new Set(["قوات", "جيش", "شرطه", "برلمان"]);
+
+/** Reads a mention; `main` is the state its article is about, or null. */
+export const named = (text: string, mention: Mention, index: number, main: string | null): Named => {
   const raw = fold(text.slice(mention.start, mention.end)).match(/[\p{L}\p{M}\d]+/gu) ?? [];
   const words = raw.map((w, i) => (i === 0 ? w.replace(/^لل(?=.{2})/u, "ال") : w));
   const { nisbas } = senses();
@@ -37,6 +41,14 @@ export const named = (text: string, mention: Mention, index: number): Named => {
     const word = plain(words[i]!);
     if (!LOOSE.has(word)) core.push(word);
   }
-  const forces = FORCES.has(words[0] ?? "") && core.length > 1 && core.slice(1).every((w) => FORCE_WORDS.has(w));
-  return { mention, index, words, core: forces ? "قوات" : core.join(" "), state };
+  const forces =
+    FORCES.has(words[0] ?? "") && core.length > 1 && core.slice(1).every((w) => FORCE_WORDS.has(w));
+  const body = forces || mention.rule === "name.forces.shared" ? "قوات" : core.join(" ");
+  return {
+    mention,
+    index,
+    words,
+    core: body,
+    state: state ?? (mention.type === "ORG" && LONE.has(body) ? main : null),
+  };
 };

@@ -1,6 +1,10 @@
+import { cardinalAt } from "../../arabic/index.ts";
 import type { Span } from "../../model/index.ts";
-import { breaksClause, clauseOf, isPreposition, joins } from "./clause.ts";
-import type { Placed, Scene } from "./scene.ts";
+import { breaksClause, clauseOf, isPreposition } from "./clause.ts";
+import { wordsOfClass } from "./lexicon.ts";
+import { described, relative, spokenFor } from "./nations.ts";
+import type { Scene } from "./scene.ts";
+import { antecedent, group, isActor, PLACES, type Seat, seatsAfter, seatsBefore, topic } from "./seats.ts";
 import type { Trigger } from "./triggers.ts";
 
 /** Who did it, to whom, where, and the words of what was acted on. */
@@ -13,14 +17,6 @@ export interface Arguments {
   readonly assumed: boolean;
 }
 
-const ACTORS = new Set(["PER", "ORG", "GPE", "NORP"]);
-const PLACES = new Set(["GPE", "LOC", "FAC"]);
-/** الأميركية beside a noun describes it; الأكراد is a group that acts. */
-const describes = (scene: Scene, p: Placed): boolean =>
-  p.mention.type === "NORP" &&
-  /(?:ي|يه)$/u.test(scene.tokens[p.last - 1]?.norm ?? "") &&
-  p.last - p.first === 1;
-const isActor = (p: Placed): boolean => ACTORS.has(p.mention.type);
 const FINITE = new Set(["past", "present", "passive"]);
 const BY = new Set(["قبل", "جانب", "يد", "ايدي", "طرف", "بواسطه", "برعايه"]);
 const AGAINST = new Set(["ضد", "علي", "ل", "الي", "بحق", "نحو", "باتجاه", "تجاه"]);
@@ -52,186 +48,6 @@ const IN = new Set([
   "منطقه",
 ]);
 
-/** One mention of the clause as the trigger sees it. */
-interface Seat {
-  readonly placed: Placed;
-  /** The nearest preposition (or its proclitic) that governs it, "" if none. */
-  readonly prep: string;
-  /** Is it joined by و to the mention before it? */
-  readonly joined: boolean;
-  /** Words between it and the trigger. */
-  readonly gap: number;
-}
-
-const proclitic = (scene: Scene, p: Placed): string => {
-  const token = scene.tokens[p.first];
-  const lead = token
-    ? token.norm.slice(0, Math.max(0, p.mention.start - token.start)).replace(/^[وف]/u, "")
-    : "";
-  return lead || (token?.norm.startsWith("لل") || token?.norm.startsWith("ولل") ? "ل" : "");
-};
-
-/** The preposition that governs a mention: on it, or before the noun phrase it ends. */
-const prepositionOf = (scene: Scene, p: Placed, limit: number): string => {
-  const own = proclitic(scene, p);
-  if (own === "ل" || own === "ب") return own === "ب" ? "في" : "ل";
-  for (let i = p.first - 1, k = 0; i >= limit && k < 4; i--, k++) {
-    const word = scene.tokens[i];
-    if (!word || word.kind === "punctuation") break;
-    const prep = isPreposition(word.norm);
-    if (prep) return prep;
-    if (scene.mentionAt[i]) break;
-    if (k > 0 && word.norm.startsWith("ال")) break;
-    if (/^ب(?:مدين|محافظ|منطق|بلد|قطاع|اقليم|قري|ولاي|مخيم|قاعد|مطار|ميناء|ضاحي|ريف|حي)/u.test(word.norm))
-      return "في";
-    const led = scene.words[i]?.before.find((c) => c === "ب" || c === "ل");
-    if (led) return led;
-  }
-  return "";
-};
-
-const seatsAfter = (scene: Scene, t: Trigger, end: number): Seat[] => {
-  const out: Seat[] = [];
-  for (let i = t.token + 1; i < end; ) {
-    const placed = scene.mentionAt[i];
-    if (!placed || describes(scene, placed)) {
-      i++;
-      continue;
-    }
-    const before = out.at(-1);
-    const joined = !!before && joins(scene, before.placed.last, placed);
-    const prep = joined && before ? before.prep : prepositionOf(scene, placed, t.token + 1);
-    out.push({ placed, prep, joined, gap: i - t.token - 1 });
-    i = placed.last;
-  }
-  return out;
-};
-
-const seatsBefore = (scene: Scene, t: Trigger, start: number): Seat[] => {
-  const out: Seat[] = [];
-  for (let i = start; i < t.token; ) {
-    const placed = scene.mentionAt[i];
-    if (!placed || describes(scene, placed)) {
-      i++;
-      continue;
-    }
-    const before = out.at(-1);
-    out.push({
-      placed,
-      prep: prepositionOf(scene, placed, start),
-      joined: !!before && joins(scene, before.placed.last, placed),
-      gap: t.token - placed.last,
-    });
-    i = placed.last;
-  }
-  return out;
-};
-
-/** A seat and those joined to it. */
-const group = (seats: readonly Seat[], at: number): string[] => {
-  const out: string[] = [];
-  for (let i = at; i < seats.length; i++) {
-    const s = seats[i];
-    if (!s || (i > at && !s.joined)) break;
-    if (isActor(s.placed)) out.push(s.placed.entity);
-  }
-  return out;
-};
-
-const speakerOf = (scene: Scene, t: Trigger): string[] => {
-  const s = scene.statementAt[t.token];
-  if (!s) return [];
-  return s.source.entities.length > 0 ? [...s.source.entities] : s.source.entity ? [s.source.entity] : [];
-};
-
-const STATE_ACTS = new Set([
-  "RETREAT",
-  "CONCEDE",
-  "SANCTION",
-  "COOPERATE",
-  "AGREE",
-  "MOBILIZE",
-  "AID",
-  "OTHER",
-]);
-/** The country that a described mention names (أميركية: the United States), if the document names it too. */
-const countryOf = (scene: Scene, p: Placed): string | null => {
-  if (p.mention.type === "GPE") return p.entity;
-  const key = p.mention.key;
-  if (p.mention.type !== "NORP" || key === null) return null;
-  for (const e of scene.typeOf.values()) if (e.type === "GPE" && e.key === key) return e.id;
-  return null;
-};
-/** Whom a speaker speaks for: the country in his title (وزير الخارجية التركي), else himself. */
-const spokenFor = (scene: Scene, t: Trigger): string[] => {
-  const span = scene.statementAt[t.token]?.source.span;
-  if (span && STATE_ACTS.has(t.sense.type))
-    for (const p of scene.placed) {
-      if (p.mention.end <= span.start || p.mention.start >= span.end) continue;
-      const country = countryOf(scene, p);
-      if (country) return [country];
-    }
-  return speakerOf(scene, t);
-};
-
-/** عقوبات أميركية, اتفاق تركي روسي: nationalities right after a noun are those who act. */
-const described = (scene: Scene, t: Trigger): string[] => {
-  if (t.sense.tense !== "noun" && t.sense.tense !== "masdar") return [];
-  const out: string[] = [];
-  for (let i = t.token + 1; i < t.sentence.last && i <= t.token + 5; i++) {
-    const p = scene.mentionAt[i];
-    const mark = scene.tokens[i]?.kind === "punctuation";
-    if (!p && mark && "-–/".includes(scene.tokens[i]?.text ?? "")) continue;
-    if (!p && i === t.token + 1 && !mark) continue;
-    if (!p || !describes(scene, p)) break;
-    const country = countryOf(scene, p);
-    if (country) out.push(country);
-  }
-  return out;
-};
-
-/** Verbs that carry an event noun in a relative clause: غارات شنها التحالف. */
-const CARRIERS =
-  /^(?:و|ف)?[يت]?(?:شن|نفذ|وجه|ارتكب|رتكب|فرض|اجر|جري|عقد|قاد|قود|نظم|اطلق|طلق|قام|قوم|خاض|خوض)(?:ت|ي|ا|وا|و)?(?:ها|ه|هم|بها|به)?$/u;
-/** Who does it in a relative clause on the noun, and the seats of that clause. */
-const relative = (scene: Scene, t: Trigger): { agents: string[]; seats: Seat[] } => {
-  for (let i = t.token + 1; i < t.sentence.last && i <= t.token + 5; i++) {
-    const token = scene.tokens[i];
-    if (!token || token.kind === "punctuation") break;
-    if (!CARRIERS.test(token.norm)) continue;
-    let at = i + 1;
-    if (/^(?:بها|به|ضدها)$/u.test(scene.tokens[at]?.norm ?? "")) at++;
-    if (!scene.mentionAt[at] && !scene.mentionAt[at + 1]) break;
-    const inner: Trigger = { ...t, token: at - 1 };
-    let end = at;
-    while (end < t.sentence.last && (!breaksClause(scene, end) || scene.mentionAt[end])) end++;
-    const seats = seatsAfter(scene, inner, end);
-    const first = seats.findIndex((s) => isActor(s.placed) && s.prep === "");
-    return { agents: first < 0 ? [] : group(seats, first), seats };
-  }
-  return { agents: [], seats: [] };
-};
-
-/** The topic of the clause: what stands before the verb, not under a preposition. */
-const topic = (seats: readonly Seat[]): string[] => {
-  const at = seats.findIndex((s) => isActor(s.placed) && s.prep === "");
-  return at < 0 ? [] : group(seats, at);
-};
-
-/** Mentions of the sentence before the clause: the last actor that no preposition governs. */
-const antecedent = (scene: Scene, t: Trigger): string[] => {
-  // Inside a statement its own words come first.
-  const told = scene.statementAt[t.token];
-  let start = t.token;
-  while (start > t.sentence.first && scene.statementAt[start - 1] === told) start--;
-  const near = seatsBefore(scene, t, start).filter((s) => isActor(s.placed));
-  const seats =
-    near.length > 0 ? near : seatsBefore(scene, t, t.sentence.first).filter((s) => isActor(s.placed));
-  const free = seats.filter((s) => s.prep === "");
-  const found = free[0] ?? seats[0];
-  return found ? [found.placed.entity] : [];
-};
-
 interface Draft {
   agents: string[];
   targets: string[];
@@ -252,10 +68,36 @@ const lacksObject = (scene: Scene, t: Trigger): boolean => {
   );
 };
 
-const finite = (scene: Scene, t: Trigger, before: Seat[], after: Seat[]): Draft => {
+const PARTICLES = new Set(["قد", "لم", "لن", "لا", "سوف", "كان", "كانت", "ما", "ثم", "كما", "حيث", "لقد"]);
+/**
+ * Does a noun that is no name stand before the verb as its subject (طائرات حربية استهدفت ...)? Then the names behind
+ * the verb are not its agents.
+ */
+const namelessSubject = (scene: Scene, t: Trigger, start: number): boolean => {
+  if (t.token === start || t.sense.tense === "passive") return false;
+  const prior = scene.tokens[t.token - 1];
+  if (prior?.kind !== "word" || PARTICLES.has(prior.norm.replace(/^[وف]/u, ""))) return false;
+  return !scene.mentionAt[t.token - 1] && !scene.cueAt[t.token - 1] && (scene.timeAt[t.token - 1] ?? -1) < 0;
+};
+
+/** قتل ثلاثة جنود, قتل شخص: the number or the victims right after say that the verb is passive. */
+let people: ReadonlySet<string> | null = null;
+const undergone = (scene: Scene, t: Trigger): boolean => {
+  if (t.sense.concept !== "kill" || t.sense.tense !== "past" || t.sense.number === "p") return false;
+  people ??= new Set(wordsOfClass("people"));
+  const next = scene.tokens[t.token + 1];
+  if (!next || next.kind === "number" || next.norm.startsWith("و")) return true;
+  return (
+    !scene.mentionAt[t.token + 1] &&
+    (people.has(next.norm) || cardinalAt(scene.tokens, t.token + 1, t.sentence.last) !== null)
+  );
+};
+
+const finite = (scene: Scene, t: Trigger, start: number, before: Seat[], after: Seat[]): Draft => {
   const plain = after.filter((s) => s.prep === "" && isActor(s.placed));
   const subjectAhead = topic(before);
-  const passive = t.sense.tense === "passive" || t.sense.frame === "p" || lacksObject(scene, t);
+  const passive =
+    t.sense.tense === "passive" || t.sense.frame === "p" || lacksObject(scene, t) || undergone(scene, t);
   let agents: string[] = [];
   let rest = plain;
   const first = plain[0];
@@ -263,6 +105,7 @@ const finite = (scene: Scene, t: Trigger, before: Seat[], after: Seat[]): Draft 
   const adjacent = first && first.gap === 0 && (before.at(-1)?.gap ?? 9) > 1;
   if (subjectAhead.length > 0 && !adjacent) agents = subjectAhead;
   else if (pronounTopic || t.sense.person === 1) agents = spokenFor(scene, t);
+  else if (namelessSubject(scene, t, start)) agents = [];
   else if (first && first.gap < 7) {
     agents = group(after, after.indexOf(first));
     rest = plain.filter((s) => !agents.includes(s.placed.entity));
@@ -272,10 +115,19 @@ const finite = (scene: Scene, t: Trigger, before: Seat[], after: Seat[]): Draft 
   return { agents, targets: objects };
 };
 
+/** Can the entity act by itself? Every one but a town or region. */
+const acts = (scene: Scene, id: string): boolean => {
+  const e = scene.typeOf.get(id);
+  return !(e?.type === "GPE" && e.key !== null && e.key.includes(":"));
+};
+
 const nominal = (scene: Scene, t: Trigger, before: Seat[], after: Seat[]): Draft => {
   const plain = after.filter((s) => s.prep === "" && isActor(s.placed));
   const first = plain[0];
-  const near = first && first.gap < 6 ? group(after, after.indexOf(first)) : [];
+  const found = first && first.gap < 6 ? group(after, after.indexOf(first)) : [];
+  // هجوم دوما names where, هجوم روسيا who.
+  const near =
+    t.sense.frame === "i" && t.sense.type === "ASSAULT" ? found.filter((id) => acts(scene, id)) : found;
   const owner = t.after !== "" ? antecedent(scene, t) : [];
   if (t.sense.frame === "p") return { agents: [], targets: near };
   if (t.sense.frame === "t" || t.sense.frame === "g") {
@@ -392,7 +244,7 @@ export const argumentsOf = (scene: Scene, t: Trigger): Arguments => {
   const carried = relative(scene, t);
   const nations = described(scene, t);
   const draft = FINITE.has(t.sense.tense)
-    ? finite(scene, t, before, after)
+    ? finite(scene, t, start, before, after)
     : nominal(scene, t, before, after);
   if (nations.length > 0 || carried.agents.length > 0) draft.agents = unique([...nations, ...carried.agents]);
   let { agents, targets } = prepositional(t, [...after, ...carried.seats], draft);

@@ -106,16 +106,21 @@ export const breaksClause = (scene: Scene, i: number): boolean => {
   return OPENERS.has(token.norm);
 };
 
+/** Longest clause that is read each way, in tokens: a page without marks costs no more than its length. */
+const LONGEST = 60;
+
 /** Tokens `[start, end)` of the clause round a trigger, within its sentence. */
 export const clauseOf = (scene: Scene, t: Trigger): [number, number] => {
   // What a statement's content holds is never governed by words outside it.
   const told = scene.statementAt[t.token];
   const same = (i: number): boolean =>
     scene.statementAt[i] === told || scene.tokens[i]?.kind === "punctuation";
+  const first = Math.max(t.sentence.first, t.token - LONGEST);
+  const last = Math.min(t.sentence.last, t.token + LONGEST);
   let start = t.token;
-  while (start > t.sentence.first && !breaksClause(scene, start - 1) && same(start - 1)) start--;
+  while (start > first && !breaksClause(scene, start - 1) && same(start - 1)) start--;
   let end = t.token + 1;
-  while (end < t.sentence.last && !breaksClause(scene, end) && same(end)) end++;
+  while (end < last && !breaksClause(scene, end) && same(end)) end++;
   return [start, end];
 };
 

@@ -63,6 +63,8 @@ const SINGULAR = new Set([
   "ceasefire",
 ]);
 
+/** Happenings that another place makes other happenings. */
+const LOCAL = new Set(["strike", "control"]);
 /** Happenings that an article tells many of, alike in all but who and when. */
 const PLURAL = new Set(["meet", "arrest", "call"]);
 
@@ -93,6 +95,10 @@ const headEvidence = (scene: Scene, a: Draft, b: Draft): number => {
   return -0.5;
 };
 
+/** Far apart (in tokens), only clear evidence makes two mentions one happening. */
+const FAR = 60;
+const SURE = 1.5;
+
 const NOUN = new Set(["noun", "masdar"]);
 /** الاتفاق after اتفاق: a definite noun points back. */
 const pointsBack = (t: Trigger): boolean => NOUN.has(t.sense.tense) && t.before.includes("ال");
@@ -113,7 +119,7 @@ export const likeness = (scene: Scene, a: Draft, b: Draft): number => {
   const x = a.trigger.sense;
   const y = b.trigger.sense;
   const family = familyOf(a.trigger);
-  if (family !== familyOf(b.trigger) || x.type !== y.type) return -9;
+  if (x.type !== y.type) return -9;
   let score = SINGULAR.has(family) ? 1 : PLURAL.has(family) ? -0.25 : 0.25;
   if (carries(a.trigger, b.trigger)) return 3;
   if (LOOSE.has(x.concept) && x.lemma !== y.lemma) return -9;
@@ -123,33 +129,60 @@ export const likeness = (scene: Scene, a: Draft, b: Draft): number => {
   const agents = evidence(a.args.agents, b.args.agents);
   score += a.args.assumed || b.args.assumed ? Math.max(0, agents) : agents;
   if (x.frame !== "m") score += evidence(a.args.targets, b.args.targets);
-  if (a.args.place && b.args.place) score += a.args.place === b.args.place ? 0.5 : -0.75;
+  if (a.args.place && b.args.place) {
+    if (a.args.place !== b.args.place) score -= LOCAL.has(family) ? 1.25 : 0.75;
+    else if (!PLURAL.has(family)) score += 0.5;
+  }
   score += timeEvidence(a.when.time, b.when.time);
   score += headEvidence(scene, a, b);
   const denied = (d: Draft): boolean => d.judged.modality === "denied";
   if (denied(a) !== denied(b)) score -= 1;
+  // A title tells what its article tells.
+  if (a.trigger.sentence.part === "title") score += 1;
+  const mood = (d: Draft): string => (d.judged.modality === "ongoing" ? "actual" : d.judged.modality);
+  const bodies = a.trigger.sentence.part === "body" && b.trigger.sentence.part === "body";
+  if (bodies && mood(a) !== mood(b)) score -= 0.5;
   const gap = b.trigger.token - a.trigger.token;
+  if (gap > FAR && score < SURE) return -9;
   if (family === "strike" || family === "agreement") score += gap < 12 ? 1 : gap < 40 ? 0.5 : 0;
   return score;
 };
 
+/** How many groups of a family, and mentions of a group, are looked back at: what keeps the work linear. */
+const GROUPS = 24;
+const MEMBERS = 12;
+
 /** Drafts of one article grouped: each group is one happening, its first member the trigger. */
 export const joined = (scene: Scene, drafts: readonly Draft[]): Draft[][] => {
+  const families = new Map<string, Draft[][]>();
   const groups: Draft[][] = [];
   for (const d of drafts) {
-    let home: Draft[] | null = null;
-    let best = 0;
-    for (const g of groups) {
-      // The whole group must leave room; its nearest member speaks.
-      if (g.some((m) => timeEvidence(m.when.time, d.when.time) < 0)) continue;
-      const score = Math.max(...g.map((m) => likeness(scene, m, d)));
-      if (score > best) {
-        best = score;
-        home = g;
-      }
-    }
+    const family = familyOf(d.trigger);
+    const known = families.get(family) ?? [];
+    families.set(family, known);
+    const home = homeOf(scene, known.slice(-GROUPS), d);
     if (home) home.push(d);
-    else groups.push([d]);
+    else {
+      const made = [d];
+      known.push(made);
+      groups.push(made);
+    }
   }
   return groups;
+};
+
+/** The group that a draft belongs to: the likeliest that leaves room for it as a whole, or none. */
+const homeOf = (scene: Scene, groups: readonly Draft[][], d: Draft): Draft[] | null => {
+  let home: Draft[] | null = null;
+  let best = 0;
+  for (const g of groups) {
+    const members = g.length > MEMBERS ? [...g.slice(0, 1), ...g.slice(-MEMBERS)] : g;
+    if (members.some((m) => timeEvidence(m.when.time, d.when.time) < 0)) continue;
+    const score = Math.max(...members.map((m) => likeness(scene, m, d)));
+    if (score > best) {
+      best = score;
+      home = g;
+    }
+  }
+  return home;
 };

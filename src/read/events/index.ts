@@ -1,11 +1,12 @@
-import type { Document, Event, Trace } from "../../model/index.ts";
+import type { Document, Event, Modality, Trace } from "../../model/index.ts";
 import { step } from "../pipeline.ts";
 import { argumentsOf } from "./arguments.ts";
 import { type Draft, joined } from "./corefs.ts";
 import { countOf } from "./count.ts";
+import { wordsOfClass } from "./lexicon.ts";
 import { modalityOf } from "./modality.ts";
 import { type Scene, sceneOf, type Upstream } from "./scene.ts";
-import { noTime, timeOf } from "./time.ts";
+import { type EventTime, noTime, timeOf } from "./time.ts";
 import { type Trigger, triggersOf } from "./triggers.ts";
 
 const draftOf = (scene: Scene, t: Trigger, rivals: readonly Trigger[]): Draft => {
@@ -39,20 +40,51 @@ const listOf = (group: readonly Draft[], pick: (d: Draft) => readonly string[]):
  */
 const judgedOf = (group: readonly Draft[]): Draft["judged"] | null => {
   const told = group.find((d) => d.trigger.sense.tense === "past" && d.judged.modality === "actual");
-  return (told ?? group.find((d) => d.trigger.sentence.part === "body") ?? group[0])?.judged ?? null;
+  // An aim (للسيطرة على) says least of whether it came about.
+  const body = group.filter((d) => d.trigger.sentence.part === "body");
+  const plain = body.find(
+    (d) => d.judged.rule !== "modality.aim" && d.judged.rule !== "modality.subjunctive",
+  );
+  const head = plain ?? (body.length < group.length ? group[0] : body[0]);
+  return (told ?? head)?.judged ?? null;
 };
 
-const eventOf = (group: readonly Draft[], id: string): Event | null => {
+/** The first time that a mention gives; what is settled as done by one mention may take another's day of announcing. */
+const whenOf = (scene: Scene, group: readonly Draft[], settled: Modality): EventTime =>
+  firstOf(group, (d) => (d.when.time === null ? null : d.when)) ??
+  firstOf(group, (d) => {
+    if (settled !== "actual" || d.judged.modality === "actual") return null;
+    const when = timeOf(scene, d.trigger, settled, [d.trigger]);
+    return when.time === null ? null : when;
+  }) ??
+  noTime;
+
+const REACH = 12;
+let violence: ReadonlySet<string> | null = null;
+/** A death of which no violence is told near by, and no agent, is no attack: a disaster, an accident, an illness. */
+const isMereDeath = (scene: Scene, group: readonly Draft[]): boolean => {
+  violence ??= new Set(wordsOfClass("violence"));
+  for (const { trigger: t, args } of group) {
+    if (t.sense.concept !== "casualty" || args.agents.length > 0) return false;
+    const last = Math.min(t.sentence.last, t.token + REACH);
+    for (let i = Math.max(t.sentence.first, t.token - REACH); i < last; i++)
+      for (const r of scene.readings(i)) if (violence.has(r)) return false;
+  }
+  return true;
+};
+
+const eventOf = (scene: Scene, group: readonly Draft[], id: string): Event | null => {
   const head = group[0];
   if (!head) return null;
-  const when = firstOf(group, (d) => (d.when.time === null ? null : d.when)) ?? noTime;
+  const modality = (judgedOf(group) ?? head.judged).modality;
+  const when = whenOf(scene, group, modality);
   return {
     id,
     article: head.trigger.sentence.article,
     trigger: head.trigger.span,
     corefs: group.slice(1).map((d) => d.trigger.span),
-    type: head.trigger.sense.type,
-    modality: (judgedOf(group) ?? head.judged).modality,
+    type: isMereDeath(scene, group) ? "OTHER" : head.trigger.sense.type,
+    modality,
     agents: listOf(group, (d) => d.args.agents),
     targets: listOf(group, (d) => d.args.targets),
     place: firstOf(group, (d) => d.args.place),
@@ -75,7 +107,7 @@ export const eventsOf = (document: Document, up: Upstream, trace: Trace): Event[
   );
   groups.sort((a, b) => (a[0]?.trigger.span.start ?? 0) - (b[0]?.trigger.span.start ?? 0));
   return groups.flatMap((g, i) => {
-    const event = eventOf(g, `v${i + 1}`);
+    const event = eventOf(scene, g, `v${i + 1}`);
     if (!event) return [];
     trace.note(event.rule, event.trigger, () => `${event.type} ${event.modality} (${g[0]?.judged.rule})`);
     return [event];

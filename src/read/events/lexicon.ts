@@ -1,4 +1,4 @@
-import { type Form, fold, formsOf, readTable, readYaml, type Tense } from "../../arabic/index.ts";
+import { type Form, fold, formsOf, readTable, type Tense } from "../../arabic/index.ts";
 import type { EventType } from "../../model/index.ts";
 
 /**
@@ -51,16 +51,16 @@ const list = (cell: string): string[] =>
     .filter(Boolean);
 
 let classes: Map<string, string[]> | null = null;
-/** The folded words of a class of `classes.yaml`. @throws if there is no such class */
+/** The folded words of a class of `classes.tsv`. @throws if there is no such class */
 export const wordsOfClass = (name: string): readonly string[] => {
   classes ??= new Map(
-    Object.entries(readYaml<Record<string, string[]>>("events/classes.yaml")).map(([k, words]) => [
-      k,
-      words.map((w) => fold(w)),
+    readTable<"class" | "words">("events/classes.tsv").map((r) => [
+      r.class,
+      r.words.split(" ").map((w) => fold(w)),
     ]),
   );
   const words = classes.get(name);
-  if (!words) throw new Error(`events/classes.yaml has no class ${name}`);
+  if (!words) throw new Error(`events/classes.tsv has no class ${name}`);
   return words;
 };
 
@@ -102,6 +102,8 @@ const verbSenses = (add: (form: string, sense: Sense) => void): void => {
     for (const { form, tense, person, gender, number } of formsOf(entry))
       if (
         !(tense === "past" && row.past === "") &&
+        // ة takes no tanwin alef: مصالحها is مصالح + ها.
+        !(tense === "masdar" && form.endsWith("ها")) &&
         // Short jussives (نقل, يقل of أقال) are other words far more often.
         !(tense === "present" && (row.present === "" || form.length < 4))
       )

@@ -1,6 +1,6 @@
 import { fold, readYaml } from "../../arabic/index.ts";
 import type { Modality } from "../../model/index.ts";
-import type { Scene } from "./scene.ts";
+import { type Scene, tokensOf } from "./scene.ts";
 import type { Trigger } from "./triggers.ts";
 
 type Kind = "verb" | "noun" | "present" | "any";
@@ -65,16 +65,19 @@ const cueAfter = (scene: Scene, t: Trigger): Cue | null => {
   return null;
 };
 
-const FRONT = 8;
+/** A denial denies what stands within so many tokens of its start. */
+const FRONT = 4;
 
 /** What police and armies announce of these is done: أعلنت إحباط مخطط. */
 const FORCE = new Set(["COERCE", "ASSAULT"]);
 
+const FARTHEST = 60;
 /** Is the trigger in the main clause of its statement, not in a relative one? */
 const heads = (scene: Scene, t: Trigger): boolean => {
   for (
     let i = t.token - 1;
-    i >= t.sentence.first && scene.statementAt[i] === scene.statementAt[t.token];
+    i >= Math.max(t.sentence.first, t.token - FARTHEST) &&
+    scene.statementAt[i] === scene.statementAt[t.token];
     i--
   ) {
     const token = scene.tokens[i];
@@ -94,7 +97,7 @@ const byStance = (scene: Scene, t: Trigger): Judged | null => {
   if (s.stance === "promise" && !past && !FORCE.has(t.sense.type) && heads(scene, t))
     return { modality: "planned", rule: "modality.promised" };
   const opening = s.content[0];
-  const head = opening && t.span.start - opening.start < FRONT * 6;
+  const head = opening && t.token - tokensOf(scene.tokens, opening)[0] < FRONT;
   if (s.stance === "deny" && head) return { modality: "denied", rule: "modality.denied" };
   if (s.stance === "doubt" && head) return { modality: "uncertain", rule: "modality.doubted" };
   if (s.stance === "warn" && !past) return { modality: "uncertain", rule: "modality.warned" };

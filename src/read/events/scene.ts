@@ -1,5 +1,5 @@
 import { stripped, withoutPronoun } from "../../arabic/index.ts";
-import type { Layers, Mention, Sentence, Span, Statement, Token } from "../../model/index.ts";
+import type { Layers, Mention, Span, Statement, Token } from "../../model/index.ts";
 import { contains } from "../../model/index.ts";
 
 /** The layers that this step reads. */
@@ -35,6 +35,10 @@ export interface Scene {
   readonly cueAt: readonly boolean[];
   /** Index of the time expression over each token, or -1. */
   readonly timeAt: Int32Array;
+  /** Starts of `placed`, for binary search. */
+  readonly starts: readonly Span[];
+  /** Countries and cities by the key of their entity. */
+  readonly countries: ReadonlyMap<string, string>;
   readonly typeOf: ReadonlyMap<string, Layers["entities"]["entities"][number]>;
   /** Ways to read a token's letters without proclitics, article and attached pronoun. */
   readings(token: number): ReadonlySet<string>;
@@ -122,6 +126,12 @@ export const sceneOf = (text: string, up: Upstream): Scene => {
     statementAt,
     cueAt,
     timeAt,
+    starts: placed.map((p) => ({ start: p.mention.start, end: p.mention.start })),
+    countries: new Map(
+      up.entities.entities.flatMap((e) =>
+        e.type === "GPE" && e.key !== null ? [[e.key, e.id] as const] : [],
+      ),
+    ),
     typeOf: new Map(up.entities.entities.map((e) => [e.id, e])),
     readings(token) {
       const norm = tokens[token]?.norm ?? "";
@@ -134,5 +144,3 @@ export const sceneOf = (text: string, up: Upstream): Scene => {
 
 /** Is the trigger's span inside the statement's content? */
 export const within = (s: Statement, span: Span): boolean => s.content.some((c) => contains(c, span));
-
-export type { Sentence };

@@ -22,6 +22,7 @@ const distance = (scene: Scene, from: number, to: number): number => {
     // A name counts as one word.
     const held = scene.mentionAt[i];
     if (held && held === scene.mentionAt[i - 1]) continue;
+    if (cost > REACH) return cost;
     cost += BREAKS.has(text) ? REACH : text === "،" ? 3 : text === "أن" || text === "إن" ? 4 : 1;
   }
   return cost;
@@ -86,7 +87,9 @@ export const timeOf = (
     if (!usable(scene, e) || belongsToTheSaying(scene, t, modality, e)) continue;
     const [first, last] = tokensOf(scene.tokens, e.span);
     const cost = costOf(scene, t, first, last);
-    const nearer = rivals.some((r) => r.token !== t.token && costOf(scene, r, first, last) < cost);
+    const nearer = rivals.some(
+      (r) => r.token !== t.token && Math.abs(r.token - first) < REACH && costOf(scene, r, first, last) < cost,
+    );
     if (cost < bestCost && !nearer) {
       best = i;
       bestCost = cost;
@@ -99,7 +102,8 @@ export const timeOf = (
 const sentenceTimes = (scene: Scene, t: Trigger): [number, TimeExpression][] => {
   const out: [number, TimeExpression][] = [];
   let seen = -1;
-  for (let i = t.sentence.first; i < t.sentence.last; i++) {
+  const last = Math.min(t.sentence.last, t.token + 2 * REACH);
+  for (let i = Math.max(t.sentence.first, t.token - 2 * REACH); i < last; i++) {
     const at = scene.timeAt[i] ?? -1;
     const e = scene.up.times.expressions[at];
     if (at === seen || !e) continue;

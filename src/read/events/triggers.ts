@@ -197,11 +197,34 @@ const halted = (scene: Scene, t: Trigger, earlier: readonly Trigger[]): boolean 
     t.token - before.token < UNDOES
   )
     return true;
-  const last = earlier.findLast((e) => HALTS.has(e.sense.concept));
+  const last = earlier.slice(-SPAN).findLast((e) => HALTS.has(e.sense.concept));
   if (!last || last.sentence !== t.sentence || t.token - last.token > SPAN) return false;
   if (last.sense.type === t.sense.type && last.sense.concept !== t.sense.concept) return false;
   for (let i = last.token + 1; i < t.token; i++) if (isBreak(scene, i)) return false;
   return HALTS.has(t.sense.concept) ? false : t.sense.concept !== "agreement" || t.token - last.token < 3;
+};
+
+const THREATS = new Set([
+  "تهديد",
+  "تهديدات",
+  "هدد",
+  "هددت",
+  "يهدد",
+  "تهدد",
+  "مهددا",
+  "خطر",
+  "بخطر",
+  "خوفا",
+  "مخاوف",
+  "خشيه",
+  "دعوات",
+]);
+/** Violence that is only threatened or feared in words: تهديده بالقتل. */
+const threatened = (scene: Scene, t: Trigger): boolean => {
+  if (t.sense.type !== "ASSAULT" || t.sense.tense !== "masdar") return false;
+  for (let k = 1; k <= 2 && t.token - k >= t.sentence.first; k++)
+    for (const r of scene.readings(t.token - k)) if (THREATS.has(r)) return true;
+  return false;
 };
 
 /** Every trigger of the document, in order. */
@@ -210,7 +233,7 @@ export const triggersOf = (scene: Scene): Trigger[] => {
   for (const sentence of scene.up.sentences)
     for (let i = sentence.first; i < sentence.last; i++) {
       const found = triggerAt(scene, i, sentence);
-      if (found && !halted(scene, found, out)) out.push(found);
+      if (found && !halted(scene, found, out) && !threatened(scene, found)) out.push(found);
     }
   return out;
 };

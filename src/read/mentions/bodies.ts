@@ -1,4 +1,4 @@
-import { stripped, tagNames } from "../../arabic/index.ts";
+import { stripped } from "../../arabic/index.ts";
 import { bare, type Candidate, isDefinite, isMark, QUOTES, readAs, type Scene } from "./candidate.ts";
 import { grammar } from "./grammar.ts";
 import { nisbaAt } from "./known.ts";
@@ -54,13 +54,24 @@ const adjectives = (scene: Scene, i: number, feminine = false): number => {
 
 const isField = (norm: string): boolean => {
   const { fields } = grammar();
-  return fields.has(norm) || fields.has(`ال${norm}`) || fields.has(bare(norm)) || (norm.startsWith("لل") && fields.has(`ال${norm.slice(2)}`));
+  return (
+    fields.has(norm) ||
+    fields.has(`ال${norm}`) ||
+    fields.has(bare(norm)) ||
+    (norm.startsWith("لل") && fields.has(`ال${norm.slice(2)}`))
+  );
 };
 
 /** Fields joined by و: وزارة [الثقافة والإعلام]. */
 const joined = (scene: Scene, i: number): number => {
   let j = i;
-  while (j < scene.last && scene.tokens[j]!.kind === "word" && scene.tokens[j]!.norm.startsWith("وال") && isField(scene.tokens[j]!.norm.slice(1))) j++;
+  while (
+    j < scene.last &&
+    scene.tokens[j]!.kind === "word" &&
+    scene.tokens[j]!.norm.startsWith("وال") &&
+    isField(scene.tokens[j]!.norm.slice(1))
+  )
+    j++;
   return j;
 };
 
@@ -69,23 +80,48 @@ const constructEnd = (scene: Scene, i: number, taken: ReadonlyMap<number, Candid
   const g = grammar();
   let j = i + 1;
   const feminine = scene.tokens[i]!.norm.endsWith("ه");
-  while (j < scene.last && scene.tokens[j]!.kind === "word" && g.chainNouns.has(scene.tokens[j]!.norm) && j - i < 5) j++;
+  while (
+    j < scene.last &&
+    scene.tokens[j]!.kind === "word" &&
+    g.chainNouns.has(scene.tokens[j]!.norm) &&
+    j - i < 5
+  )
+    j++;
   const t = scene.tokens[j];
   if (!t || j >= scene.last) return -1;
   const inner = taken.get(j);
   const chained = j > i + 1;
-  if (inner && inner.start === t.start && (inner.type === "GPE" || inner.type === "ORG" || inner.type === "LOC")) {
+  if (
+    inner &&
+    inner.start === t.start &&
+    (inner.type === "GPE" || inner.type === "ORG" || inner.type === "LOC")
+  ) {
     const head = readAs(scene.tokens[i]!, g.institutionHeads)?.rest ?? "";
     // The command of an alliance, the council of a city: the name inside is the mention, not the whole.
     if (!NAMED_BY_PLACE.has(head)) return -1;
     j = inner.last;
-  } else if (!chained && COMMANDS.has(readAs(scene.tokens[i]!, g.institutionHeads)?.rest ?? "") && g.forceHeads.has(t.norm)) return -1;
-  else if (t.kind === "word" && t.norm.startsWith("ال") && (isField(t.norm) || g.definiteHeads.has(t.norm) || (chained && isDefinite(t.norm)))) {
+  } else if (
+    !chained &&
+    COMMANDS.has(readAs(scene.tokens[i]!, g.institutionHeads)?.rest ?? "") &&
+    g.forceHeads.has(t.norm)
+  )
+    return -1;
+  else if (
+    t.kind === "word" &&
+    t.norm.startsWith("ال") &&
+    (isField(t.norm) || g.definiteHeads.has(t.norm) || (chained && isDefinite(t.norm)))
+  ) {
     j = joined(scene, j + 1);
   } else return -1;
   j = adjectives(scene, j, feminine);
   // المفوضية العليا للانتخابات, مركز الخليج للأبحاث
-  while (j < scene.last && scene.tokens[j]!.kind === "word" && scene.tokens[j]!.norm.startsWith("لل") && isField(scene.tokens[j]!.norm)) j = adjectives(scene, joined(scene, j + 1), feminine);
+  while (
+    j < scene.last &&
+    scene.tokens[j]!.kind === "word" &&
+    scene.tokens[j]!.norm.startsWith("لل") &&
+    isField(scene.tokens[j]!.norm)
+  )
+    j = adjectives(scene, joined(scene, j + 1), feminine);
   return j;
 };
 
@@ -93,14 +129,35 @@ const constructEnd = (scene: Scene, i: number, taken: ReadonlyMap<number, Candid
 const COMMANDS = new Set(["قياده", "قوات", "رياسه", "اداره"]);
 
 /** Heads that take a place as their name: جامعة القاهرة. */
-const NAMED_BY_PLACE = new Set(["جامعه", "محكمه", "بلديه", "شرطه", "بورصه", "سفاره", "قنصليه", "مصرف", "بنك", "برلمان", "حكومه", "نيابه", "امانه", "كليه"]);
+const NAMED_BY_PLACE = new Set([
+  "جامعه",
+  "محكمه",
+  "بلديه",
+  "شرطه",
+  "بورصه",
+  "سفاره",
+  "قنصليه",
+  "مصرف",
+  "بنك",
+  "برلمان",
+  "حكومه",
+  "نيابه",
+  "امانه",
+  "كليه",
+]);
 
 /** The extent of a definite head bound by adjectives (المحكمة الاتحادية العليا), or -1. */
 const definiteEnd = (scene: Scene, i: number): number => {
   const feminine = scene.tokens[i]!.norm.endsWith("ه");
   let j = adjectives(scene, i + 1, feminine);
   if (j === i + 1) return -1;
-  while (j < scene.last && scene.tokens[j]!.kind === "word" && scene.tokens[j]!.norm.startsWith("لل") && isField(scene.tokens[j]!.norm)) j = adjectives(scene, joined(scene, j + 1), feminine);
+  while (
+    j < scene.last &&
+    scene.tokens[j]!.kind === "word" &&
+    scene.tokens[j]!.norm.startsWith("لل") &&
+    isField(scene.tokens[j]!.norm)
+  )
+    j = adjectives(scene, joined(scene, j + 1), feminine);
   return j;
 };
 
@@ -118,7 +175,16 @@ const quotedName = (scene: Scene, i: number): { first: number; last: number } | 
 /** May an unlisted word after a type word be its name (بلدة عرسال)? It must be no frequent word and stand bare. */
 const bareName = (scene: Scene, i: number): boolean => {
   const t = scene.tokens[i];
-  return !!t && i < scene.last && t.kind === "word" && t.norm.length > 2 && !isCommon(t.norm) && scene.words[i]!.before.length === 0 && !nisbaAt(scene, i) && !grammar().offices.has(t.norm);
+  return (
+    !!t &&
+    i < scene.last &&
+    t.kind === "word" &&
+    t.norm.length > 2 &&
+    !isCommon(t.norm) &&
+    scene.words[i]!.before.length === 0 &&
+    !nisbaAt(scene, i) &&
+    !grammar().offices.has(t.norm)
+  );
 };
 
 /** Institutions, quoted names after type words, facilities and places built by grammar. */
@@ -136,12 +202,14 @@ export const builtNames = (scene: Scene, known: readonly Candidate[]): Candidate
     const construct = readAs(t, g.institutionHeads);
     if (construct && !construct.rest.startsWith("ال")) {
       const end = constructEnd(scene, i, taken);
-      if (end > 0) out.push(make(scene, "ORG", i, end, construct.start, "name.body.construct", 55 + 10 * (end - i)));
+      if (end > 0)
+        out.push(make(scene, "ORG", i, end, construct.start, "name.body.construct", 55 + 10 * (end - i)));
     }
     const definite = readAs(t, g.definiteHeads);
     if (definite) {
       const end = definiteEnd(scene, i);
-      if (end > 0) out.push(make(scene, "ORG", i, end, definite.start, "name.body.definite", 52 + 10 * (end - i)));
+      if (end > 0)
+        out.push(make(scene, "ORG", i, end, definite.start, "name.body.definite", 52 + 10 * (end - i)));
     }
     const lone = readAs(t, g.loneInstitutions);
     if (lone) out.push(make(scene, "ORG", i, i + 1, lone.start, "name.body.lone", 30));
@@ -150,10 +218,28 @@ export const builtNames = (scene: Scene, known: readonly Candidate[]): Candidate
     if (type && kind) {
       const quoted = quotedName(scene, i);
       if (quoted && kind === "ORG" && !(taken.get(quoted.first)?.last === quoted.last))
-        out.push(make(scene, "ORG", quoted.first, quoted.last, scene.tokens[quoted.first]!.start, "name.quoted.typed", 88));
-      if ((kind === "GPE" || kind === "LOC") && GOOD_PLACE_WORDS.has(type.rest) && !taken.has(i + 1) && bareName(scene, i + 1)) {
+        out.push(
+          make(
+            scene,
+            "ORG",
+            quoted.first,
+            quoted.last,
+            scene.tokens[quoted.first]!.start,
+            "name.quoted.typed",
+            88,
+          ),
+        );
+      if (
+        (kind === "GPE" || kind === "LOC") &&
+        GOOD_PLACE_WORDS.has(type.rest) &&
+        !taken.has(i + 1) &&
+        bareName(scene, i + 1)
+      ) {
         const more = bareName(scene, i + 2) && !scene.tokens[i + 2]!.norm.startsWith("ال") ? 3 : 2;
-        out.push({ ...make(scene, kind, i + 1, i + more, scene.tokens[i + 1]!.start, "name.place.typed", 45), closed: true });
+        out.push({
+          ...make(scene, kind, i + 1, i + more, scene.tokens[i + 1]!.start, "name.place.typed", 45),
+          closed: true,
+        });
       }
     }
     const facility = readAs(t, g.facilityHeads);
@@ -163,21 +249,50 @@ export const builtNames = (scene: Scene, known: readonly Candidate[]): Candidate
     }
     const side = readAs(t, DIRECTIONS);
     const inner = taken.get(i + 1);
-    if (side && inner?.type === "GPE" && inner.sense?.kind === "state" && inner.start === scene.tokens[i + 1]?.start)
+    if (
+      side &&
+      inner?.type === "GPE" &&
+      inner.sense?.kind === "state" &&
+      inner.start === scene.tokens[i + 1]?.start
+    )
       out.push(make(scene, "LOC", i, inner.last, side.start, "name.part-of-state", 58));
   }
-  for (const n of tagNames(scene.tokens, scene.first, scene.last)) {
+  for (const n of scene.tags) {
     if (n.type === "PER" || n.margin < 20) continue;
     const head = scene.tokens[n.first]!;
     const start = scene.words[n.first]!.before.length > 0 ? scene.words[n.first]!.start : head.start;
     if (n.last - n.first === 1 && isCommon(head.norm)) continue;
-    if (n.type === "ORG" && n.last - n.first === 1 && n.margin < 100) continue;
-    out.push({ ...make(scene, n.type === "ORG" ? "ORG" : "GPE", n.first, n.last, start, "name.tagged", 20 + n.last - n.first), closed: n.type !== "ORG" });
+    if (n.last - n.first === 1 && n.margin < (n.type === "ORG" ? 100 : 60)) continue;
+    out.push({
+      ...make(
+        scene,
+        n.type === "ORG" ? "ORG" : "GPE",
+        n.first,
+        n.last,
+        start,
+        "name.tagged",
+        20 + n.last - n.first,
+      ),
+      closed: n.type !== "ORG",
+    });
   }
   return out;
 };
 
-const GOOD_PLACE_WORDS = new Set(["مدينه", "بلده", "قريه", "ناحيه", "محافظه", "ضاحيه", "مقاطعه", "جزيره", "مديريه", "مضيق", "وادي", "جبل"]);
+const GOOD_PLACE_WORDS = new Set([
+  "مدينه",
+  "بلده",
+  "قريه",
+  "ناحيه",
+  "محافظه",
+  "ضاحيه",
+  "مقاطعه",
+  "جزيره",
+  "مديريه",
+  "مضيق",
+  "وادي",
+  "جبل",
+]);
 /** Parts of a state that are a place of their own; جنوبي and its like are adverbs and stay outside. */
 const DIRECTIONS = new Set(["شمال", "جنوب", "شرق", "غرب"]);
 
@@ -196,7 +311,12 @@ const facilityEnd = (scene: Scene, i: number, taken: ReadonlyMap<number, Candida
   } else return -1;
   // مطاري أربيل والسليمانية ودهوك
   if (plural)
-    for (let c = taken.get(j); c && c.type === "GPE" && stripped(scene.tokens[j]!.norm).some(([b]) => b === "و"); c = taken.get(j)) j = c.last;
+    for (
+      let c = taken.get(j);
+      c && c.type === "GPE" && stripped(scene.tokens[j]!.norm).some(([b]) => b === "و");
+      c = taken.get(j)
+    )
+      j = c.last;
   while (j < scene.last && g.facilityTail.has(scene.tokens[j]!.norm)) j++;
   return j;
 };

@@ -1,3 +1,4 @@
+import type { TaggedName } from "../../arabic/index.ts";
 import { rawLength, stripped } from "../../arabic/index.ts";
 import type { EntityType, Token, Word } from "../../model/index.ts";
 import type { Sense } from "./senses.ts";
@@ -25,6 +26,8 @@ export interface Scene {
   readonly words: readonly Word[];
   readonly first: number;
   readonly last: number;
+  /** What the tagger sees. */
+  readonly tags: readonly TaggedName[];
   /** Does the document write سوريا for the state? Then سورية is an adjective. */
   readonly writesSyria?: boolean;
 }
@@ -33,7 +36,23 @@ export interface Scene {
 export const startBehind = (token: Token, before: string): number => {
   if (before === "") return token.start;
   const fused = before.endsWith("ل") && token.norm.startsWith("لل", before.length - 1);
-  return token.start + (fused && before.length === 1 ? 0 : rawLength(token, fused ? before.length - 1 : before.length));
+  return (
+    token.start +
+    (fused && before.length === 1 ? 0 : rawLength(token, fused ? before.length - 1 : before.length))
+  );
+};
+
+const READINGS = new Map<string, [before: string, rest: string][]>();
+const READINGS_LIMIT = 100_000;
+
+/** `stripped`, remembered: every proposer asks it of every word. */
+export const readings = (norm: string): readonly [before: string, rest: string][] => {
+  let known = READINGS.get(norm);
+  if (!known) {
+    if (READINGS.size >= READINGS_LIMIT) READINGS.clear();
+    READINGS.set(norm, (known = stripped(norm)));
+  }
+  return known;
 };
 
 /** Reads a token as one of `words`, proclitics passed over: the reading with the fewest. */
@@ -42,7 +61,7 @@ export const readAs = (
   words: { has(word: string): boolean },
 ): { readonly rest: string; readonly before: string; readonly start: number } | null => {
   if (token.kind !== "word") return null;
-  for (const [before, rest] of stripped(token.norm))
+  for (const [before, rest] of readings(token.norm))
     if (words.has(rest)) return { rest, before, start: startBehind(token, before) };
   return null;
 };
@@ -50,11 +69,10 @@ export const readAs = (
 export const isMark = (token: Token | undefined, marks: string): boolean =>
   !!token && token.kind === "punctuation" && marks.includes(token.text);
 
-export const QUOTES = '"“”«»„”\'{}';
+export const QUOTES = "\"“”«»„”'{}";
 
 /** Is the word definite by ال, proclitics passed over? */
-export const isDefinite = (norm: string): boolean =>
-  /^[وف]?(?:[بك]?ال|لل)/u.test(norm) && norm.length > 4;
+export const isDefinite = (norm: string): boolean => /^[وف]?(?:[بك]?ال|لل)/u.test(norm) && norm.length > 4;
 
 /** A word without its article, proclitics passed over (والعراقيه: عراقيه). */
 export const bare = (norm: string): string => norm.replace(/^[وف]?(?:[بك]?ال|لل)/u, "");

@@ -30,9 +30,21 @@ const isAdjective = (scene: Scene, i: number, words: { has(w: string): boolean }
   i < scene.last && words.has(scene.tokens[i]?.norm ?? "");
 
 /** Key of the state a nationality belongs to, or null for other adjectives. */
-const stateOf = (key: string): string | null => (/^norp:[A-Z]{2}(?:-[A-Z]+)?$/u.test(key) ? key.slice(5) : null);
+const stateOf = (key: string): string | null =>
+  /^norp:[A-Z]{2}(?:-[A-Z]+)?$/u.test(key) ? key.slice(5) : null;
 
-const FEMININE_FORCE = new Set(["القوات", "الشرطه", "المدفعيه", "البحريه", "المخابرات", "الاستخبارات", "الاجهزه", "الطايرات", "المقاتلات", "السفن"]);
+const FEMININE_FORCE = new Set([
+  "القوات",
+  "الشرطه",
+  "المدفعيه",
+  "البحريه",
+  "المخابرات",
+  "الاستخبارات",
+  "الاجهزه",
+  "الطايرات",
+  "المقاتلات",
+  "السفن",
+]);
 /** Heads whose things, not bodies, a nationality qualifies: الطائرات [الروسية]. */
 const THINGS = new Set(["الطايرات", "المقاتلات", "السفن", "المدفعيه", "الاجهزه", "الطيران"]);
 
@@ -51,13 +63,43 @@ export const statesAndForces = (scene: Scene, known: readonly Candidate[]): Cand
     const government = readAs(t, g.governmentHeads);
     if (government) {
       const end = governmentEnd(scene, i);
-      if (end) out.push(make(scene, "GPE", i, end.last, government.start, end.key, "name.government", 56 + 10 * (end.last - i)));
+      if (end)
+        out.push(
+          make(
+            scene,
+            "GPE",
+            i,
+            end.last,
+            government.start,
+            end.key,
+            "name.government",
+            56 + 10 * (end.last - i),
+          ),
+        );
     }
     const construct = readAs(t, g.governmentConstruct);
-    if (construct && (construct.rest === "حكومه" || construct.rest === "نظام" || construct.rest === "سلطات")) {
+    if (
+      construct &&
+      (construct.rest === "حكومه" || construct.rest === "نظام" || construct.rest === "سلطات")
+    ) {
       const inner = taken.get(i + 1);
-      if (inner && inner.start === scene.tokens[i + 1]?.start && (inner.sense?.kind === "state" || (inner.type === "PER" && construct.rest === "نظام")))
-        out.push(make(scene, "GPE", i, inner.last, construct.start, inner.sense?.country || null, "name.government.construct", 75));
+      if (
+        inner &&
+        inner.start === scene.tokens[i + 1]?.start &&
+        (inner.sense?.kind === "state" || (inner.type === "PER" && construct.rest === "نظام"))
+      )
+        out.push(
+          make(
+            scene,
+            "GPE",
+            i,
+            inner.last,
+            construct.start,
+            inner.sense?.country || null,
+            "name.government.construct",
+            75,
+          ),
+        );
     }
     const force = readAs(t, g.forceHeads);
     if (force && !THINGS.has(force.rest)) {
@@ -66,7 +108,10 @@ export const statesAndForces = (scene: Scene, known: readonly Candidate[]): Cand
       // القوات الأميركية والعراقية: the second adjective stands for the second body.
       const shared = end ? nisbaAt(scene, end) : null;
       if (end && shared && scene.tokens[end]!.norm.startsWith("وال") && nisbaAt(scene, end - 1)?.last === end)
-        out.push({ ...make(scene, "ORG", end, shared.last, shared.start, null, "name.forces.shared", 90), closed: true });
+        out.push({
+          ...make(scene, "ORG", end, shared.last, shared.start, null, "name.forces.shared", 90),
+          closed: true,
+        });
     }
     const body = readAs(t, CONSTRUCT_FORCES);
     if (body) {
@@ -85,7 +130,9 @@ export const statesAndForces = (scene: Scene, known: readonly Candidate[]): Cand
     if (collective?.sense?.kind === "group" && collective.form === "name") {
       const n = nisbaAt(scene, collective.last);
       if (n && n.start === scene.tokens[collective.last]!.start)
-        out.push(make(scene, "NORP", i, n.last, collective.start, null, "name.group.built", 60 + 10 * (n.last - i)));
+        out.push(
+          make(scene, "NORP", i, n.last, collective.start, null, "name.group.built", 60 + 10 * (n.last - i)),
+        );
     }
     const loyal = loyalTo(scene, i, taken);
     if (loyal) out.push(loyal);
@@ -115,7 +162,9 @@ const governmentEnd = (scene: Scene, i: number): { last: number; key: string | n
     while (isAdjective(scene, last, g.governmentAdjectives)) last++;
     return { last, key };
   }
-  return j > i + 1 && scene.tokens[i]!.norm.replace(/^لل/u, "ال").endsWith("السلطه") === false ? { last: j, key: null } : null;
+  return j > i + 1 && scene.tokens[i]!.norm.replace(/^لل/u, "ال").endsWith("السلطه") === false
+    ? { last: j, key: null }
+    : null;
 };
 
 const forceEnd = (scene: Scene, i: number): number | null => {
@@ -137,8 +186,38 @@ const forceEnd = (scene: Scene, i: number): number | null => {
   return bound ? j : null;
 };
 
-const LOYAL = new Set(["مواليه", "المواليه", "موالين", "الموالين", "الموالون", "مقربه", "المقربه", "المدعومه", "مدعومه"]);
-const ARMED = new Set(["فصايل", "الفصايل", "مليشيات", "ميليشيات", "المليشيات", "الميليشيات", "جماعات", "الجماعات", "الاحزاب", "احزاب", "قوي", "القوي", "قوات", "القوات", "مسلحين", "المسلحين", "انفصاليين", "الانفصاليين", "المتمردين"]);
+const LOYAL = new Set([
+  "مواليه",
+  "المواليه",
+  "موالين",
+  "الموالين",
+  "الموالون",
+  "مقربه",
+  "المقربه",
+  "المدعومه",
+  "مدعومه",
+]);
+const ARMED = new Set([
+  "فصايل",
+  "الفصايل",
+  "مليشيات",
+  "ميليشيات",
+  "المليشيات",
+  "الميليشيات",
+  "جماعات",
+  "الجماعات",
+  "الاحزاب",
+  "احزاب",
+  "قوي",
+  "القوي",
+  "قوات",
+  "القوات",
+  "مسلحين",
+  "المسلحين",
+  "انفصاليين",
+  "الانفصاليين",
+  "المتمردين",
+]);
 
 /** الأحزاب الموالية لإيران, قوات موالية لصالح: a group known by whom it follows. */
 const loyalTo = (scene: Scene, i: number, taken: ReadonlyMap<number, Candidate>): Candidate | null => {
@@ -147,14 +226,30 @@ const loyalTo = (scene: Scene, i: number, taken: ReadonlyMap<number, Candidate>)
   let j = i + 1;
   // Up to three words between: "قوى وفصائل مقربة من", "قوات عسكرية موالية".
   while (j < scene.last && j - i < 4 && !LOYAL.has(scene.tokens[j]!.norm)) {
-    if (scene.tokens[j]!.kind !== "word" || !(nisbaAt(scene, j) || readAs(scene.tokens[j]!, ARMED) || ["عسكريه", "مسلحه", "المسلحه", "اخري", "محليه", "شيعيه"].includes(scene.tokens[j]!.norm))) return null;
+    if (
+      scene.tokens[j]!.kind !== "word" ||
+      !(
+        nisbaAt(scene, j) ||
+        readAs(scene.tokens[j]!, ARMED) ||
+        ["عسكريه", "مسلحه", "المسلحه", "اخري", "محليه", "شيعيه"].includes(scene.tokens[j]!.norm)
+      )
+    )
+      return null;
     j++;
   }
   if (j >= scene.last || !LOYAL.has(scene.tokens[j]!.norm)) return null;
   j++;
   if (scene.tokens[j]?.norm === "من") j++;
   // الموالية للرئيس اليمني السابق علي صالح: the title between is part of it.
-  for (let k = 0; k < 5 && j < scene.last && !(taken.get(j) && taken.get(j)!.form === "name") && (inComplement(scene.tokens[j]!) || nisbaAt(scene, j)); k++) j++;
+  for (
+    let k = 0;
+    k < 5 &&
+    j < scene.last &&
+    !(taken.get(j) && taken.get(j)!.form === "name") &&
+    (inComplement(scene.tokens[j]!) || nisbaAt(scene, j));
+    k++
+  )
+    j++;
   const inner = taken.get(j);
   if (!inner || j >= scene.last) return null;
   const type = head.rest === "قوات" || head.rest === "القوات" ? "ORG" : "NORP";
@@ -169,14 +264,18 @@ const borderAt = (scene: Scene, i: number, taken: ReadonlyMap<number, Candidate>
   if (!next || i + 1 >= scene.last || isMark(next, QUOTES)) return null;
   if (next.norm === "مع") {
     const inner = taken.get(i + 2);
-    return inner?.type === "GPE" ? make(scene, "LOC", i, inner.last, head.start, null, "name.border", 80) : null;
+    return inner?.type === "GPE"
+      ? make(scene, "LOC", i, inner.last, head.start, null, "name.border", 80)
+      : null;
   }
   if (next.norm === "بين") {
     let j = i + 2;
     if (scene.tokens[j] && ["محافظتي", "ولايتي"].includes(scene.tokens[j]!.norm)) j++;
     const a = taken.get(j);
     const b = a ? taken.get(a.last) : undefined;
-    return a?.type === "GPE" && b?.type === "GPE" ? make(scene, "LOC", i, b.last, head.start, null, "name.border", 90) : null;
+    return a?.type === "GPE" && b?.type === "GPE"
+      ? make(scene, "LOC", i, b.last, head.start, null, "name.border", 90)
+      : null;
   }
   let j = i + 1;
   let states = 0;

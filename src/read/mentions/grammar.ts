@@ -68,10 +68,9 @@ export const grammar = (): Grammar => {
   for (const type of ["GPE", "LOC", "FAC"] as const)
     for (const w of g.descriptions[type]) placeDescriptions.set(fold(w), type);
   const parts = new Map<string, PartKind>();
-  for (const row of readTable<"name" | "kind">("names/parts.tsv")) {
-    const name = fold(row.name);
-    if (!parts.has(name)) parts.set(name, row.kind as PartKind);
-  }
+  for (const row of readTable<"kind" | "names">("names/parts.tsv"))
+    for (const name of fold(row.names).split("|"))
+      if (!parts.has(name)) parts.set(name, row.kind as PartKind);
   built = {
     typeWords,
     facilityHeads: wordsOf(g["facility_heads"]),
@@ -97,7 +96,7 @@ export const grammar = (): Grammar => {
     complements: wordsOf(t.complement),
     connectors: wordsOf(t.connectors),
     parts,
-    common: new Set(readTable<"word">("names/common.tsv").map((r) => r.word)),
+    common: new Set(readTable<"words">("names/common.tsv").flatMap((r) => r.words.split(" "))),
   };
   return built;
 };

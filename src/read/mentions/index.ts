@@ -1,7 +1,8 @@
+import { tagNames } from "../../arabic/index.ts";
 import type { Mention, Sentence, Token, Word } from "../../model/index.ts";
 import { step } from "../pipeline.ts";
 import { builtNames } from "./bodies.ts";
-import { type Candidate, type Scene } from "./candidate.ts";
+import type { Candidate, Scene } from "./candidate.ts";
 import { choose } from "./choose.ts";
 import { descriptions } from "./descriptions.ts";
 import { statesAndForces } from "./governments.ts";
@@ -22,7 +23,9 @@ const withoutHashMarks = (
   return {
     tokens: tokens.filter((_, i) => stays[i]),
     words: words.filter((_, i) => stays[i]),
-    sentences: sentences.map((s) => ({ ...s, first: before[s.first]!, last: before[s.last]! })).filter((s) => s.last > s.first),
+    sentences: sentences
+      .map((s) => ({ ...s, first: before[s.first]!, last: before[s.last]! }))
+      .filter((s) => s.last > s.first),
   };
 };
 
@@ -47,7 +50,16 @@ export const mentions = step({
   run: (document, layers, trace): Mention[] => {
     const { tokens, words, sentences } = withoutHashMarks(layers.tokens, layers.words, layers.sentences);
     const writesSyria = tokens.some((t) => t.norm.endsWith("سوريا"));
-    const scenes = sentences.map((s): Scene => ({ tokens, words, first: s.first, last: s.last, writesSyria }));
+    const scenes = sentences.map(
+      (s): Scene => ({
+        tokens,
+        words,
+        first: s.first,
+        last: s.last,
+        tags: tagNames(tokens, s.first, s.last),
+        writesSyria,
+      }),
+    );
     const proposed = scenes.map(proposals);
     const first = proposed.map(choose);
     const repeated = repeatedNames(scenes, first);
@@ -63,7 +75,11 @@ export const mentions = step({
     const out: Mention[] = [];
     for (const { x, article } of all.flat()) {
       const { start, end, type, form, key, rule } = x;
-      trace.note(rule, { start, end }, () => `${type} ${document.text.slice(start, end)}${key ? ` = ${key}` : ""}`);
+      trace.note(
+        rule,
+        { start, end },
+        () => `${type} ${document.text.slice(start, end)}${key ? ` = ${key}` : ""}`,
+      );
       out.push({ start, end, type, form, article, key, rule });
     }
     return out;

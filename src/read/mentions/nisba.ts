@@ -38,11 +38,14 @@ export const inflected = (masculine: string, pluralOnly = false): string[] => {
     // The construct plural (عراقيو) is no form of two words.
     if (ending === "و") continue;
     const first = words[0] ?? "";
-    const compound = words.length > 1 && !(first.endsWith("ي"));
+    const compound = words.length > 1 && !first.endsWith("ي");
     const forms = words.map((w, i) => (compound && i === 0 ? w : withEnding(w, ending)));
     out.push(forms.join(" "));
-    out.push((compound ? forms.map((w, i) => (i === 0 ? w : `ال${w}`)) : forms.map((w) => `ال${w}`)).join(" "));
+    out.push(
+      (compound ? forms.map((w, i) => (i === 0 ? w : `ال${w}`)) : forms.map((w) => `ال${w}`)).join(" "),
+    );
   }
-  for (const plural of BROKEN[masculine] ?? []) out.push(plural, plural.startsWith("ال") ? plural : `ال${plural}`);
+  for (const plural of BROKEN[masculine] ?? [])
+    out.push(plural, plural.startsWith("ال") ? plural : `ال${plural}`);
   return out;
 };

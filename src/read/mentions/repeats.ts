@@ -1,6 +1,6 @@
+import { stripped } from "../../arabic/index.ts";
 import type { Candidate, Scene } from "./candidate.ts";
 import { startBehind } from "./candidate.ts";
-import { stripped } from "../../arabic/index.ts";
 import { grammar } from "./grammar.ts";
 import { isCommon } from "./people.ts";
 
@@ -24,17 +24,22 @@ const shortForms = (scene: Scene, c: Candidate): string[] => {
   const out = [last];
   if (!last.startsWith("ال")) out.push(`ال${last}`);
   // كيم جونغ أون: East Asian names put the family first.
-  if (norms[0]!.length <= 4 && norms.length >= 3 && grammar().parts.get(norms[0]!) === "foreign") out.push(norms[0]!);
+  if (norms[0]!.length <= 4 && norms.length >= 3 && grammar().parts.get(norms[0]!) === "foreign")
+    out.push(norms[0]!);
   return out;
 };
 
 /** Family names that stand alone after (or, in a title, before) the full name in the same document. */
-export const repeatedNames = (scenes: readonly Scene[], chosen: readonly (readonly Candidate[])[]): Candidate[][] => {
+export const repeatedNames = (
+  scenes: readonly Scene[],
+  chosen: readonly (readonly Candidate[])[],
+): Candidate[][] => {
   const shorts = new Map<string, Full>();
   scenes.forEach((scene, s) => {
     for (const c of chosen[s]!)
       if (c.type === "PER" && c.last - c.first > 1)
-        for (const short of shortForms(scene, c)) if (!shorts.has(short)) shorts.set(short, { key: c.key, rule: c.rule });
+        for (const short of shortForms(scene, c))
+          if (!shorts.has(short)) shorts.set(short, { key: c.key, rule: c.rule });
   });
   if (shorts.size === 0) return scenes.map(() => []);
   return scenes.map((scene) => {

@@ -6,7 +6,17 @@ import { inflected } from "./nisba.ts";
 export interface Sense {
   readonly type: EntityType;
   readonly form: "name" | "adjective";
-  readonly kind: "state" | "capital" | "place" | "city" | "body" | "outlet" | "group" | "nisba" | "person" | "short";
+  readonly kind:
+    | "state"
+    | "capital"
+    | "place"
+    | "city"
+    | "body"
+    | "outlet"
+    | "group"
+    | "nisba"
+    | "person"
+    | "short";
   /** Key across documents: `IQ`, `city:baghdad`, `org:un`, `per:joe-biden`. */
   readonly key: string;
   readonly en: string;
@@ -17,6 +27,9 @@ export interface Sense {
 }
 
 const slug = (s: string): string =>
+  /^[A-Za-z ]+$/u.test(s) ? s.toLowerCase().replaceAll(" ", "-") : fullSlug(s);
+
+const fullSlug = (s: string): string =>
   s
     .toLowerCase()
     .normalize("NFKD")
@@ -35,29 +48,39 @@ const WEAK_STATES = new Set(["مالي", "سيول"]);
 const addStates = (add: Add): void => {
   for (const row of readTable<"key" | "en" | "names" | "capitals" | "nisba">("names/countries.tsv")) {
     const base = { key: row.key, en: row.en, country: row.key, weak: false };
-    for (const name of cells(row.names)) add(name, { ...base, type: "GPE", form: "name", kind: "state", weak: WEAK_STATES.has(name) });
+    const state: Sense = { ...base, type: "GPE", form: "name", kind: "state" };
+    for (const name of cells(row.names)) add(name, WEAK_STATES.has(name) ? { ...state, weak: true } : state);
     for (const pair of cells(row.capitals)) {
       const [name = "", en = ""] = pair.split("=");
-      add(name, { ...base, weak: WEAK_STATES.has(name), type: "GPE", form: "name", kind: "capital", key: `city:${slug(en)}`, en });
+      add(name, {
+        ...base,
+        weak: WEAK_STATES.has(name),
+        type: "GPE",
+        form: "name",
+        kind: "capital",
+        key: `city:${slug(en)}`,
+        en,
+      });
     }
-    for (const masculine of cells(row.nisba))
-      for (const form of inflected(masculine))
-        add(form, { ...base, type: "NORP", form: "adjective", kind: "nisba", key: `norp:${row.key}` });
+    const nisba: Sense = { ...base, type: "NORP", form: "adjective", kind: "nisba", key: `norp:${row.key}` };
+    for (const masculine of cells(row.nisba)) for (const form of inflected(masculine)) add(form, nisba);
   }
 };
 
 const addPlaces = (add: Add): void => {
-  for (const row of readTable<"type" | "country" | "en" | "names" | "mark">("names/places.tsv"))
-    for (const name of cells(row.names))
-      add(name, {
-        type: row.type as EntityType,
-        form: "name",
-        kind: "place",
-        key: `place:${slug(row.en || (cells(row.names)[0] ?? ""))}`,
-        en: row.en,
-        country: row.country,
-        weak: row.mark === "weak",
-      });
+  for (const row of readTable<"type" | "country" | "en" | "names" | "mark">("names/places.tsv")) {
+    const names = cells(row.names);
+    const sense: Sense = {
+      type: row.type as EntityType,
+      form: "name",
+      kind: "place",
+      key: `place:${slug(row.en || (names[0] ?? ""))}`,
+      en: row.en,
+      country: row.country,
+      weak: row.mark === "weak",
+    };
+    for (const name of names) add(name, sense);
+  }
 };
 
 const addBodies = (add: Add): void => {
@@ -65,48 +88,76 @@ const addBodies = (add: Add): void => {
     const base = {
       type: (row.kind === "misc" ? "MISC" : "ORG") as EntityType,
       form: "name" as const,
-      kind: row.kind === "outlet" || row.kind === "agency" || row.kind === "company" ? ("outlet" as const) : ("body" as const),
+      kind:
+        row.kind === "outlet" || row.kind === "agency" || row.kind === "company"
+          ? ("outlet" as const)
+          : ("body" as const),
       key: row.key,
       en: row.en,
       country: row.country,
     };
-    for (const name of cells(row.names)) add(name, { ...base, weak: false });
+    const sense: Sense = { ...base, weak: false };
+    for (const name of cells(row.names)) add(name, sense);
     for (const name of cells(row.quoted)) add(name, { ...base, weak: true });
   }
 };
 
 const addGroups = (add: Add): void => {
   for (const row of readTable<"base" | "en" | "names" | "mark">("names/groups.tsv")) {
-    const base = { type: "NORP" as const, kind: "group" as const, key: `norp:${slug(row.en)}`, en: row.en, country: "", weak: false };
+    const base = {
+      type: "NORP" as const,
+      kind: "group" as const,
+      key: `norp:${slug(row.en)}`,
+      en: row.en,
+      country: "",
+      weak: false,
+    };
     const form = row.base === "" ? ("name" as const) : ("adjective" as const);
-    for (const name of cells(row.names)) add(name, { ...base, form });
-    if (row.base !== "")
-      for (const f of inflected(row.base, row.mark === "pl")) add(f, { ...base, form });
+    const sense: Sense = { ...base, form };
+    for (const name of cells(row.names)) add(name, sense);
+    if (row.base !== "") for (const f of inflected(row.base, row.mark === "pl")) add(f, sense);
   }
 };
 
 const addPeople = (add: Add): void => {
   for (const row of readTable<"en" | "country" | "names" | "short">("names/people.tsv")) {
-    const base = { type: "PER" as const, form: "name" as const, key: `per:${slug(row.en)}`, en: row.en, country: row.country, weak: false };
-    for (const name of cells(row.names)) add(name, { ...base, kind: "person" });
-    for (const name of cells(row.short)) add(name, { ...base, kind: "short" });
+    const base = {
+      type: "PER" as const,
+      form: "name" as const,
+      key: `per:${slug(row.en)}`,
+      en: row.en,
+      country: row.country,
+      weak: false,
+    };
+    const person: Sense = { ...base, kind: "person" };
+    for (const name of cells(row.names)) add(name, person);
+    const short: Sense = { ...base, kind: "short" };
+    for (const name of cells(row.short)) add(name, short);
   }
 };
 
 const addCities = (add: Add): void => {
-  for (const row of readTable<"country" | "en" | "name">("names/cities.tsv"))
-    add(row.name, {
-      type: "GPE",
-      form: "name",
-      kind: "city",
-      key: `city:${slug(row.en)}`,
-      en: row.en,
-      country: row.country,
-      weak: false,
-    });
+  for (const row of readTable<"country" | "cities">("names/cities.tsv"))
+    for (const pair of cells(row.cities)) {
+      const [name = "", en = ""] = pair.split("=");
+      add(name, {
+        type: "GPE",
+        form: "name",
+        kind: "city",
+        key: `city:${slug(en)}`,
+        en,
+        country: row.country,
+        weak: false,
+      });
+    }
 };
 
-let built: { names: Lexicon<Sense>; quoted: Lexicon<Sense>; nisbas: Map<string, Sense>; byKey: Map<string, Sense> } | null = null;
+let built: {
+  names: Lexicon<Sense>;
+  quoted: Lexicon<Sense>;
+  nisbas: Map<string, Sense>;
+  byKey: Map<string, Sense>;
+} | null = null;
 
 /**
  * All listed names. `names` by longest match, hand-made lists before the gazetteer; `quoted` the readings that
@@ -119,16 +170,15 @@ export const senses = (): NonNullable<typeof built> => {
   const nisbas = new Map<string, Sense>();
   const byKey = new Map<string, Sense>();
   const add: Add = (name, sense) => {
-    if (!byKey.has(sense.key) || (sense.kind === "state" && byKey.get(sense.key)?.kind !== "state")) byKey.set(sense.key, sense);
-    if (sense.weak && sense.type === "ORG") quoted.add(name, sense);
-    else {
-      names.add(name, sense);
-      if (sense.type === "ORG") quoted.add(name, sense);
-    }
+    if (!byKey.has(sense.key) || (sense.kind === "state" && byKey.get(sense.key)?.kind !== "state"))
+      byKey.set(sense.key, sense);
     if (sense.form === "adjective") {
       const form = fold(name);
       if (!nisbas.has(form)) nisbas.set(form, sense);
+      return;
     }
+    if (!(sense.weak && sense.type === "ORG")) names.add(name, sense);
+    if (sense.type === "ORG") quoted.add(name, sense);
   };
   addStates(add);
   addBodies(add);

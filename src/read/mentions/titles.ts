@@ -22,14 +22,23 @@ export const inComplement = (token: Token): boolean => {
   const g = grammar();
   const { norm } = token;
   if (token.kind !== "word") return isMark(token, "\"“”«»'()");
-  if (g.complements.has(norm) || g.offices.has(norm) || g.institutionHeads.has(norm) || g.chainNouns.has(norm) || g.typeWords.has(norm)) return true;
+  if (
+    g.complements.has(norm) ||
+    g.offices.has(norm) ||
+    g.institutionHeads.has(norm) ||
+    g.chainNouns.has(norm) ||
+    g.typeWords.has(norm)
+  )
+    return true;
   if (readAs(token, g.offices) || readAs(token, g.institutionHeads) || readAs(token, g.fields)) return true;
   if (g.fields.has(`ال${norm}`)) return true;
   return isDefinite(norm) && isCommon(norm) && !g.honours.has(norm);
 };
 
-const isOffice = (token: Token): boolean => token.kind === "word" && readAs(token, grammar().offices) !== null;
-const conjoined = (token: Token): boolean => token.norm.startsWith("و") && !grammar().offices.has(token.norm) && isOffice(token);
+const isOffice = (token: Token): boolean =>
+  token.kind === "word" && readAs(token, grammar().offices) !== null;
+const conjoined = (token: Token): boolean =>
+  token.norm.startsWith("و") && !grammar().offices.has(token.norm) && isOffice(token);
 
 /** Start of a title's own letters behind its clitics; a fused article keeps its ل (للرئيس). */
 const ownStart = (token: Token): number => readAs(token, grammar().offices)?.start ?? token.start;
@@ -38,7 +47,12 @@ const ownStart = (token: Token): number => readAs(token, grammar().offices)?.sta
  * The titles that stand before a name at token `at`, nearest first: ranks alone, offices with their complement,
  * split where و joins two (المتحدث باسم … ومدير …). Walks back at most `LONGEST` tokens, not over a verb.
  */
-export const titlesBefore = (tokens: readonly Token[], from: number, at: number, covered: Covered): Title[] => {
+export const titlesBefore = (
+  tokens: readonly Token[],
+  from: number,
+  at: number,
+  covered: Covered,
+): Title[] => {
   const g = grammar();
   const out: Title[] = [];
   let k = at - 1;
@@ -50,7 +64,14 @@ export const titlesBefore = (tokens: readonly Token[], from: number, at: number,
   if (k >= from && tokens[k]!.norm.endsWith("باسم")) return out;
   // Ranks and honours right before the name.
   let end = k + 1;
-  while (k >= from && tokens[k]!.kind === "word" && covered(k) === "no" && (readAs(tokens[k]!, g.ranks) || readAs(tokens[k]!, g.honours)) && !readAs(tokens[k]!, g.offices)) k--;
+  while (
+    k >= from &&
+    tokens[k]!.kind === "word" &&
+    covered(k) === "no" &&
+    (readAs(tokens[k]!, g.ranks) || readAs(tokens[k]!, g.honours)) &&
+    !readAs(tokens[k]!, g.offices)
+  )
+    k--;
   if (k + 1 < end) {
     const isRank = readAs(tokens[k + 1]!, g.ranks) !== null;
     if (isRank) out.push({ first: k + 1, last: end, start: ownRank(tokens[k + 1]!), rank: true });
@@ -69,18 +90,41 @@ export const titlesBefore = (tokens: readonly Token[], from: number, at: number,
         out.push({ first: k, last: end, start: ownStart(t), rank: false });
         end = k;
         head = -1;
-        continue;
       }
     } else if (c === "no" && !inComplement(t)) break;
   }
-  if (head >= 0 && head < end) out.push({ first: head, last: end, start: ownStart(tokens[head]!), rank: false });
+  // نظيره نائب الرئيس: the office after it is the role.
+  if (
+    head >= 0 &&
+    head + 1 < end &&
+    /^ونظير|^نظير|^لنظير/u.test(tokens[head]!.norm) &&
+    grammar().offices.has(tokens[head + 1]!.norm)
+  )
+    head++;
+  // خادم الحرمين الشريفين الملك, جلالة الملك: the king stands by himself.
+  if (end - 1 > head && head >= 0 && tokens[end - 1]!.norm === "الملك") {
+    out.push({ first: end - 1, last: end, start: tokens[end - 1]!.start, rank: false });
+    end--;
+  }
+  if (head >= 0 && tokens[head]!.norm === "الملك" && head > from && readAs(tokens[head - 1]!, g.honours)) {
+    out.push({ first: head - 1, last: end, start: readAs(tokens[head - 1]!, g.honours)!.start, rank: false });
+    return out;
+  }
+  if (head >= 0 && head < end)
+    out.push({ first: head, last: end, start: ownStart(tokens[head]!), rank: false });
   return out;
 };
 
-const ownRank = (token: Token): number => (token.norm.startsWith("و") && !grammar().ranks.has(token.norm) ? token.start + 1 : token.start);
+const ownRank = (token: Token): number =>
+  token.norm.startsWith("و") && !grammar().ranks.has(token.norm) ? token.start + 1 : token.start;
 
 /** The words of a title that tell which office it is: folded, without article, clitics, nationality and time words. */
-export const officeCore = (tokens: readonly Token[], first: number, last: number, isNisba: (i: number) => boolean): string[] => {
+export const officeCore = (
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  isNisba: (i: number) => boolean,
+): string[] => {
   const out: string[] = [];
   for (let i = first; i < last; i++) {
     const t = tokens[i]!;
@@ -91,4 +135,14 @@ export const officeCore = (tokens: readonly Token[], first: number, last: number
   return out;
 };
 
-const TIME_WORDS = new Set(["السابق", "الحالي", "الاسبق", "الجديد", "المنتخب", "المخلوع", "الراحل", "السابقه", "الحاليه"]);
+const TIME_WORDS = new Set([
+  "السابق",
+  "الحالي",
+  "الاسبق",
+  "الجديد",
+  "المنتخب",
+  "المخلوع",
+  "الراحل",
+  "السابقه",
+  "الحاليه",
+]);

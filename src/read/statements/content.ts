@@ -1,7 +1,8 @@
 import type { Manner, Span } from "../../model/index.ts";
 import { phraseLists } from "./cues.ts";
-import type { Found } from "./find.ts";
-import { isComma, isComplementiser, isMark, phraseAt, type Scene, type Stretch } from "./scene.ts";
+import type { Found } from "./found.ts";
+import { isComma, isComplementiser, isMark, phraseAt } from "./marks.ts";
+import type { Scene, Stretch } from "./scene.ts";
 
 export interface Content {
   readonly spans: Span[];

@@ -1,7 +1,17 @@
-import type { Frame } from "./cues.ts";
-import { cueForms, phraseLists } from "./cues.ts";
-import { headOf, isNameQuote, type NounPhrase, nounPhrase } from "./noun.ts";
-import { isColon, isComma, isComplementiser, isMark, isRelative, phraseAt, type Scene } from "./scene.ts";
+import { cueForms, type Frame, phraseLists } from "./cues.ts";
+import {
+  brings,
+  complementiserLater,
+  complementiserNear,
+  disagrees,
+  opensContent,
+  preposition,
+  quoteWithin,
+  speakerLike,
+} from "./markers.ts";
+import { isColon, isComma, isComplementiser, isMark, isRelative, phraseAt } from "./marks.ts";
+import { type NounPhrase, nounPhrase } from "./noun.ts";
+import type { Scene } from "./scene.ts";
 
 /** What stands between a cue and its content. */
 export interface Field {
@@ -21,6 +31,8 @@ interface Walk {
   aside: boolean;
   /** Inside a relative clause or one that tells who carried it: nothing here is an object. */
   clause: boolean;
+  /** Inside one that tells who carried it: its prepositions are its own. */
+  relayed: boolean;
   commaAt: number;
   skipped: number;
 }
@@ -37,75 +49,7 @@ export interface FieldOptions {
   readonly publishes?: boolean;
 }
 
-/** Is the phrase a possible speaker by its head or by a name in it? */
-export const speakerLike = (s: Scene, np: NounPhrase): boolean => {
-  const { roles, bodies, unnamed, mediaByFirst } = phraseLists();
-  const h = np.head;
-  if (np.person >= 0 || roles.has(h) || bodies.has(h) || unnamed.has(h)) return true;
-  if (mediaByFirst.has(h)) return true;
-  const m = np.mentions[0];
-  return (
-    m !== undefined && s.mentions[m]!.start <= np.start + 2 && !["LOC", "MISC"].includes(s.mentions[m]!.type)
-  );
-};
-
-const NOT_PREPOSITION =
-  /^(علي هامش|علي الرغم|علي حد|علي وجه|عن طريق|من جانب|من جهه|من جهت|من ناحي|من ثم|من قبل|من خلال|علي صعيد|علي خلفيه|علي موقع|علي صفح|علي حساب|علي تويتر|علي فيسبوك|في تغريد|في بيان|في تصريح|في موتمر|في مقابل|في كلم|في حديث|في وقت|في لقاء|في اجتماع|من المقرر|علي لسان)/u;
-
-/** Does a preposition of the frame stand at `k`? Gives where the content starts. */
-const preposition = (
-  s: Scene,
-  k: number,
-  limit: number,
-  frame: Frame,
-  fresh: boolean,
-): { first: number; start: number } | null => {
-  const t = s.tokens[k]!;
-  const two = `${t.norm} ${s.tokens[k + 1]?.norm ?? ""}`;
-  for (const p of frame.prepositions) {
-    if (p.length > 1) {
-      if (t.norm !== p || k + 1 >= limit || NOT_PREPOSITION.test(two) || s.timeFrom[k + 1]) continue;
-      const n = k + 1;
-      if (isComplementiser(s.tokens[n]) && n + 1 < limit)
-        return { first: n + 1, start: s.tokens[n + 1]!.start };
-      return { first: n, start: s.tokens[n]!.start };
-    }
-    if (t.norm === p && k + 1 < limit) return { first: k + 1, start: s.tokens[k + 1]!.start };
-    const clitic =
-      t.norm[0] === p &&
-      (s.before[k] === p || (p === "ب" && fresh && t.norm.length > 2 && s.mentionFrom[k]! < 0));
-    if (!clitic || isComplementiser(t) || phraseLists().notWithBa.has(t.norm)) continue;
-    const m = s.mentionOver[k]!;
-    if (p === "ل" && frame.prepositions.includes("الي") && comesLater(s, k, limit, "الي")) continue;
-    if (p === "ل" && m >= 0 && s.mentions[m]!.type === "ORG") continue;
-    if (t.norm.startsWith("لل")) return { first: k, start: t.start };
-    return { first: k, start: s.before[k] === p ? s.stem[k]! : t.start + 1 };
-  }
-  return null;
-};
-
-/** A quotation that is said; where the verb has another way on, a short one is a name on that way. */
-const comesLater = (s: Scene, k: number, limit: number, word: string): boolean => {
-  for (let n = k + 1; n < Math.min(limit, k + 14); n++) if (s.tokens[n]!.norm === word) return true;
-  return false;
-};
-
-const opensContent = (s: Scene, k: number, limit: number, frame: Frame, beside: boolean): boolean => {
-  const q = s.quoteFrom.get(k);
-  if (!q || isNameQuote(s, k, limit)) return false;
-  const after = s.tokens[q.close + 1];
-  const ends = q.close + 1 >= limit || (isMark(after) && ".؟!".includes(after!.text));
-  const short = q.closed && q.close - k - 1 < 4 && !ends;
-  if (short && !beside && !isComma(s.tokens[k - 1])) return false;
-  return !(
-    short &&
-    (frame.prepositions.length > 0 || !frame.quote) &&
-    !frame.object &&
-    !isComma(s.tokens[k - 1])
-  );
-};
-
-const found = (w: Walk, marker: Field["marker"], first: number, start: number): Field => ({
+export const found = (w: Walk, marker: Field["marker"], first: number, start: number): Field => ({
   source: w.source,
   addressee: w.addressee,
   marker,
@@ -124,19 +68,6 @@ const contentAfter = (
   let n = k;
   while (n < limit && (isComma(s.tokens[n]) || isColon(s.tokens[n]) || isComplementiser(s.tokens[n]))) n++;
   return n < limit ? found(w, marker, n, s.tokens[n]!.start) : null;
-};
-
-/** "واتهم الولايات المتحدة بالسعي": a masculine verb and a feminine name is no subject but an object. */
-const disagrees = (
-  s: Scene,
-  np: NounPhrase,
-  gender: "m" | "f" | null,
-  frame: Frame,
-  addressee: boolean,
-): boolean => {
-  if (gender !== "m" || (frame.objectThen === null && !addressee && !frame.object)) return false;
-  const norm = s.tokens[np.first]!.norm;
-  return np.person < 0 && (/ه$/u.test(norm) || norm === "الولايات");
 };
 
 const noun = (s: Scene, w: Walk, limit: number, frame: Frame, o: FieldOptions): Field | "on" | null => {
@@ -158,13 +89,13 @@ const noun = (s: Scene, w: Walk, limit: number, frame: Frame, o: FieldOptions): 
     w.skipped += np.last - np.first;
     return "on";
   }
-  const toldOf = isComma(s.tokens[np.last]) ? np.last + 1 : np.last;
+  const toldOf = pastAsides(s, np.last, limit);
   // A name that no layer knew, proved by what stands behind it: "أعلنت آبل عن", "أكد فلان، لوكالة، أن".
   const short = np.last - np.first <= 3;
   const proved =
     (frame.that &&
       (isComplementiser(s.tokens[toldOf]) ||
-        (short && toldOf > np.last && complementiserLater(s, toldOf, limit)))) ||
+        (short && isComma(s.tokens[np.last]) && complementiserLater(s, np.last + 1, limit)))) ||
     (short && frame.prepositions.some((p) => p.length > 1 && s.tokens[np.last]?.norm === p));
   // "أكدت ناخبة في الحي «…»": what a quotation follows was its speaker.
   const quotes = frame.quote && quoteWithin(s, np.last, limit);
@@ -193,6 +124,12 @@ const noun = (s: Scene, w: Walk, limit: number, frame: Frame, o: FieldOptions): 
     return "on";
   }
   if (o.publishes && !phraseLists().published.has(np.head)) return null;
+  // "أعلنت في خطاب متلفز بمناسبة العيد أنها": still the circumstance, as the complementiser shows.
+  if (w.aside && !afterComma && frame.that && complementiserNear(s, np.last, limit)) {
+    w.k = np.last;
+    w.skipped += np.last - np.first;
+    return "on";
+  }
   if (mayBeObject && (w.source || o.known)) {
     if (frame.objectThen === null) return found(w, "object", np.first, s.tokens[np.first]!.start);
     if (brings(s, np.last, limit, frame.objectThen))
@@ -205,12 +142,17 @@ const noun = (s: Scene, w: Walk, limit: number, frame: Frame, o: FieldOptions): 
   return w.skipped > 24 ? null : "on";
 };
 
-const quoteWithin = (s: Scene, from: number, limit: number): boolean => {
-  for (let k = from; k < Math.min(limit, from + 3); k++) {
-    const q = s.quoteFrom.get(k);
-    if (q) return q.close - k > 5 && !isNameQuote(s, k, limit);
+/** Behind a subject: over a comma, a time, an adverb ("العميل السابق أيضا أنه"). */
+const pastAsides = (s: Scene, from: number, limit: number): number => {
+  let k = from;
+  while (k < limit) {
+    const n = phraseAt(s.tokens, k, limit, phraseLists().asides, false);
+    if (isComma(s.tokens[k])) k++;
+    else if (s.timeFrom[k]) k = Math.max(k + 1, s.timeLast[k]!);
+    else if (n > 0) k += n;
+    else break;
   }
-  return false;
+  return k;
 };
 
 /** A title whose bearer's name the layers below did not know: "الوزير فلان الفلاني أن" takes the name in. */
@@ -235,17 +177,6 @@ const withUnknownName = (s: Scene, np: NounPhrase, limit: number): NounPhrase =>
   return marks ? { ...np, last: k } : np;
 };
 
-/** Does the word that an object brings ("بأنه", "بالسعي", "المسؤولية") stand near enough behind it? */
-const brings = (s: Scene, from: number, limit: number, then: string): boolean => {
-  for (let k = from - 1; k < Math.min(limit, from + 30); k++) {
-    const t = s.tokens[k]!;
-    if (then === "ب" ? t.norm === "ب" || s.before[k] === "ب" || /^بان/u.test(t.norm) : t.norm.includes(then))
-      return true;
-    if (isMark(t) && ".؛".includes(t.text) && !s.quoteOver[k]) return false;
-  }
-  return false;
-};
-
 /**
  * Walks from behind a cue over subject, times, circumstances and addressee to where the content starts.
  * @returns null where no content that fits the verb's frame is found
@@ -263,6 +194,7 @@ export const readField = (
     addressee: null,
     aside: false,
     clause: false,
+    relayed: false,
     commaAt: -1,
     skipped: 0,
   };
@@ -283,6 +215,7 @@ export const readField = (
       w.commaAt = k;
       w.aside = false;
       w.clause = false;
+      w.relayed = false;
       w.k++;
       if (
         frame.bare &&
@@ -311,12 +244,18 @@ export const readField = (
       then &&
       w.source &&
       !w.aside &&
+      !lists.notWithBa.has(t.norm) &&
       (then === "ب" ? s.before[k] === "ب" || t.norm === "ب" : t.norm.includes(then))
     )
       return accused(s, w.source);
     // Far from the cue a ب or ل belongs to something else.
     const far = p !== null && p.first === k && w.skipped > 8;
-    if (p && !far && !(frame.object && w.aside && t.norm.length === 1))
+    if (
+      p &&
+      !far &&
+      !(w.relayed && !isComplementiser(s.tokens[p.first - 1])) &&
+      !(frame.object && w.aside && t.norm.length === 1)
+    )
       return found(w, "prep", p.first, p.start);
     const lead =
       phraseAt(s.tokens, k, limit, lists.leadsOn, false) || phraseAt(s.tokens, k, limit, lists.asides, false);
@@ -353,6 +292,7 @@ export const readField = (
     if (lists.relayVerbs.has(t.norm)) {
       w.aside = true;
       w.clause = true;
+      w.relayed = true;
       w.k++;
       continue;
     }
@@ -360,7 +300,7 @@ export const readField = (
     const clitic = s.before[k]!;
     if (circumstance || (/^[بلك]$/u.test(clitic) && t.norm.length > 2)) {
       const n = k + Math.max(circumstance, 0);
-      w.k = n > k ? n : k;
+      w.k = Math.max(n, k);
       if (s.timeFrom[w.k]) continue;
       w.aside = true;
       const np = nounPhrase(s, w.k, limit, { skip: n > k ? 0 : 1, stops: frame.prepositions });
@@ -392,12 +332,6 @@ export const readField = (
   return bareContent(s, w, limit, frame, o);
 };
 
-const complementiserLater = (s: Scene, k: number, limit: number): boolean => {
-  for (let n = k; n < Math.min(limit, k + 20); n++)
-    if (isComma(s.tokens[n]) && isComplementiser(s.tokens[n + 1])) return true;
-  return false;
-};
-
 /** Behind a comma: content at once, rather than a subject, a time, a circumstance or a complementiser. */
 const isBare = (s: Scene, k: number, limit: number): boolean => {
   const t = s.tokens[k];
@@ -416,7 +350,7 @@ const isBare = (s: Scene, k: number, limit: number): boolean => {
 };
 
 /** "اتهمت طهران القوى الأجنبية بـ", "واتهم المكتب بـ": what follows a name is the object; a lone noun is it too. */
-const accused = (s: Scene, np: NounPhrase): Field => {
+export const accused = (s: Scene, np: NounPhrase): Field => {
   const m = np.mentions[0];
   const named = m !== undefined && s.mentionFrom[np.first] === m && np.person < 0;
   const last = named ? Math.max(s.mentionLast[m]!, np.first + 1) : np.last;
@@ -456,61 +390,3 @@ const bareContent = (s: Scene, w: Walk, limit: number, frame: Frame, o: FieldOpt
   if (c < 0 || !isComma(s.tokens[c]) || c + 1 >= limit) return null;
   return found(w, "bare", c + 1, s.tokens[c + 1]!.start);
 };
-
-/** A subject before its verb: "رئيس الوزراء قال", "وكان المتحدث باسم الجيش قد أكد". */
-export interface Before {
-  readonly np: NounPhrase;
-  /** Token where its clause begins. */
-  readonly clause: number;
-}
-
-const LEADS = /^[وف]?(كان|كانت|كانوا|لكن|فيما|بينما|حيث|اذ|كما|غير|الا|ان|حين|ثم|بدورها|بدوره)$/u;
-
-/** The subject that stands before the verb at `cue`, if the words from a clause's start to it are just that. */
-export const subjectBefore = (s: Scene, from: number, cue: number): Before | null => {
-  for (let p = Math.max(from, cue - 40); p < cue; p++) {
-    const t = s.tokens[p]!;
-    const edge =
-      p === from ||
-      LEADS.test(s.tokens[p - 1]!.norm) ||
-      isComplementiser(s.tokens[p - 1]) ||
-      (isMark(s.tokens[p - 1]) && '.؟!،,؛:…"»”“«'.includes(s.tokens[p - 1]!.text)) ||
-      (s.tokens[p - 1]!.norm.endsWith("ه") && LEADS.test(s.tokens[p - 1]!.norm.slice(0, -1)));
-    // A name in quotation marks behind a preposition is no subject: "في اتصال مع «الصحيفة» قالت".
-    const governed = phraseLists().governs.has(s.tokens[p - 2]?.norm ?? "") && s.quoteFrom.has(p - 1);
-    if (
-      !edge ||
-      governed ||
-      LEADS.test(t.norm) ||
-      isComplementiser(t) ||
-      (isMark(t) && t.text !== "#" && !s.quoteFrom.has(p))
-    )
-      continue;
-    const conj = s.before[p]!.startsWith("و") && s.mentionFrom[p]! >= 0 ? 1 : 0;
-    const np = nounPhrase(s, p, cue, { skip: conj });
-    if (!np || !speakerLike(s, np)) continue;
-    if (reaches(s, np.last, cue)) return { np, clause: p };
-  }
-  return null;
-};
-
-/** Only a comma, a relative clause in commas, كان or قد between the subject and its verb. */
-const reaches = (s: Scene, from: number, cue: number): boolean => {
-  let k = from;
-  while (k < cue) {
-    const t = s.tokens[k]!;
-    if (isComma(t) || '”“"»'.includes(t.text) || /^(قد|كان|كانت|كانوا|وقد)$/u.test(t.norm)) k++;
-    else if (s.timeFrom[k]) k = Math.max(k + 1, s.timeLast[k]!);
-    else if (isRelative(t)) {
-      while (k < cue && !isComma(s.tokens[k]) && !/^(قد|كان|كانت)$/u.test(s.tokens[k]!.norm)) k++;
-    } else if (t.text === "(" && s.bracketEnd[k]! <= cue) k = s.bracketEnd[k]!;
-    else {
-      const aside = phraseAt(s.tokens, k, cue, phraseLists().asides, false);
-      if (aside === 0) return false;
-      k += aside;
-    }
-  }
-  return true;
-};
-
-export { headOf };

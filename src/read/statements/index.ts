@@ -1,142 +1,30 @@
-import type { Link, Statement } from "../../model/index.ts";
+import type { Statement } from "../../model/index.ts";
 import { step } from "../pipeline.ts";
-import { type Content, contentBefore, contentOf } from "./content.ts";
+import { chainOf, leadsTakeTitles, titlesTakeLeads } from "./chain.ts";
+import { contentBefore, contentOf } from "./content.ts";
 import { cueForms, phraseLists } from "./cues.ts";
-import { speakerLike } from "./field.ts";
-import { type Found, findIn } from "./find.ts";
+import { type Draft, inherit } from "./draft.ts";
+import { findIn } from "./find.ts";
+import type { Found } from "./found.ts";
+import { speakerLike } from "./markers.ts";
+import { isComma } from "./marks.ts";
 import { type Channel, carrierChannel, channelIn, isCarrierPhrase, publishedIn } from "./medium.ts";
 import { nounPhrase } from "./noun.ts";
-import { isComma, ownKeys, type Scene, type Stretch, sceneOf } from "./scene.ts";
+import { creditTail, saidIn } from "./said.ts";
+import { type Scene, type Stretch, sceneOf } from "./scene.ts";
 import { type Speaker, speakerOf, understood } from "./speaker.ts";
 import { stanceOf } from "./stance.ts";
-
-/** A statement as it is being put together. */
-interface Draft {
-  readonly f: Found;
-  readonly st: Stretch;
-  content: Content;
-  speaker: Speaker | null;
-  channel: Channel | null;
-  said: string | null;
-  within: Draft | null;
-  continues: Draft | null;
-  own: boolean;
-  /** Its channel is that of the statement before it. */
-  inherited: boolean;
-}
 
 interface State {
   speakers: Speaker[];
   drafts: Draft[];
 }
 
-/** Time of the saying: between cue and content, behind a credit's source, or leading the sentence. */
-const saidIn = (s: Scene, f: Found, until: number): string | null => {
-  const value = (from: number, to: number): string | null => {
-    for (let k = from; k < to; k++) {
-      const t = s.timeFrom[k];
-      if (
-        t &&
-        (t.type === "DATE" || t.type === "TIME") &&
-        t.value !== null &&
-        !/^(PRESENT|FUTURE)_REF/u.test(t.value)
-      )
-        return t.value;
-    }
-    return null;
-  };
-  const [first, last] = f.lead;
-  const leads =
-    first < last && (s.timeFrom[first] || s.timeFrom[first + 1])
-      ? value(first, Math.min(first + 2, last))
-      : null;
-  return (
-    value(f.middle[0], until) ??
-    value(f.clause, f.source && f.source.first < f.cueFirst ? f.source.first : f.cueFirst) ??
-    besideCue(s, f) ??
-    leads
-  );
-};
-/** "وكان المتحدث الأربعاء قد أعلن": between a subject and its verb, outside a relative clause. */
-const besideCue = (s: Scene, f: Found): string | null => {
-  if (!f.source || f.source.last > f.cueFirst) return null;
-  const t = s.timeFrom[f.source.last] ?? s.timeFrom[f.source.last + 1];
-  return t && f.cueFirst - f.source.last < 6 && t.type === "DATE" ? t.value : null;
-};
-/** Behind a credit's source to the next comma: "خلال لقائه الكاظمي في واشنطن في يوليو الماضي". */
-const creditTail = (s: Scene, st: Stretch, f: Found): number => {
-  let k = f.source?.last ?? f.middle[1];
-  if (f.shape !== "credit" || f.content !== null) return f.middle[1];
-  while (k < st.last && !isComma(s.tokens[k])) k++;
-  return k;
-};
-
 /** Sources that hold a view as a group, and verbs that tell of one: no act of saying. */
 const collective = (d: Draft): boolean => {
   const { f } = d;
   if (!f.form?.cue.traits.has("attitude") || f.form.tense !== "present") return false;
   return d.speaker?.group ?? true;
-};
-
-const sameSpeaker = (a: Speaker | null, b: Speaker | null): boolean =>
-  !!a &&
-  !!b &&
-  ((a.source.entity !== null && a.source.entity === b.source.entity) ||
-    a === b ||
-    (a.source.entity === null && b.source.entity === null && a.name === b.name));
-
-const ofOneBody = (s: Scene, a: Draft, b: Draft): boolean => {
-  // A body speaks in the lead, its head next: "قيادة العمليات المشتركة … قائد العمليات المشتركة".
-  if (!a.f.source || !b.f.source || a.st.block > 0) return false;
-  const words = (d: Draft): string[] =>
-    s.tokens
-      .slice(d.f.source!.first, d.f.source!.last)
-      .map((t) => t.norm)
-      .filter((n) => n.length > 4);
-  const first = new Set(words(a));
-  return words(b).filter((w) => first.has(w)).length >= 2;
-};
-
-/** Channel and day of one that says none: a follow-on keeps those of what it continues. */
-const inherit = (s: Scene, d: Draft, drafts: readonly Draft[]): void => {
-  if (d.within || d.st.part !== "body" || d.f.shape === "noun") return;
-  const before = drafts.findLast(
-    (x) => x.st.article === d.st.article && !x.within && x.st.part === "body" && x.f.shape !== "noun",
-  );
-  if (!before) return;
-  const relayed = d.f.form?.cue.traits.has("relay") ?? false;
-  const near = d.st.block - before.st.block <= 1;
-  if (relayed && !d.f.carrier && near) {
-    const carrier =
-      before.f.source && isCarrierPhrase(s, before.f.source)
-        ? carrierChannel(s, before.f.source)
-        : before.channel;
-    d.channel ??= carrier && { ...carrier };
-  }
-  const link = (c: Channel | null): string => JSON.stringify(c?.link ?? null);
-  const carried =
-    relayed && d.channel?.link && near && (link(d.channel) === link(before.channel) || !d.f.carrier);
-  const also = near && s.tokens.slice(d.f.middle[0], d.f.middle[1]).some((t) => t.norm === "ايضا");
-  if (!sameSpeaker(before.speaker, d.speaker)) {
-    if (carried || also || (near && ofOneBody(s, before, d))) d.said ??= before.said;
-    return;
-  }
-  if (!near && d.f.source) return;
-  d.continues = d.f.source === null || d.f.form?.cue.traits.has("follow") ? before : null;
-  // Another day is another occasion.
-  if (d.said !== null && d.said !== before.said) return;
-  if (d.channel === null) {
-    d.channel = before.channel;
-    d.inherited = true;
-  } else if (
-    d.channel.link === null &&
-    (before.channel?.byAgency || before.channel?.medium.kind === "agency")
-  )
-    d.channel = { ...d.channel, link: before.channel.link, byAgency: true };
-  d.said ??= before.said;
-  // "قال إن …، موضحا خلال تصريحات نقلتها الوكالة أن …": the channel is that of the whole sentence.
-  if (d.f.shape === "participle" && !d.inherited && before.channel === null && before.st === d.st)
-    before.channel = d.channel;
 };
 
 /** "وشن الرئيس هجوما وقال إن": the subject of the sentence's first verb speaks, if nobody spoke in it before. */
@@ -267,52 +155,6 @@ const creditBeside = (s: Scene, f: Found, beside: Draft): void => {
   if (told) {
     beside.channel = told;
     beside.inherited = false;
-  }
-};
-
-const linkOf = (k: Speaker): Link =>
-  k.source.entity ? { entity: k.source.entity } : { name: k.name, span: k.span };
-
-const chainOf = (d: Draft): Link[] => {
-  const out: Link[] = d.speaker ? [linkOf(d.speaker)] : [];
-  if (d.within) return [...out, ...chainOf(d.within)];
-  const link = d.channel?.link;
-  const same = link && link !== "publisher" && "entity" in link && d.speaker?.source.entity === link.entity;
-  if (link && !same) out.push(link);
-  return [...out, "publisher"];
-};
-
-/** A title was said when its lead was: that of the same speaker or state, else the first. */
-const titlesTakeLeads = (s: Scene, drafts: readonly Draft[]): void => {
-  for (const d of drafts) {
-    if (d.st.part !== "title" || d.said) continue;
-    const leads = drafts.filter(
-      (x) => x.st.article === d.st.article && x.st.part === "body" && x.st.block <= 1,
-    );
-    const mine = ownKeys(s, d.f.source?.mentions ?? []);
-    const own = leads.find(
-      (x) =>
-        sameSpeaker(x.speaker, d.speaker) ||
-        [...ownKeys(s, x.f.source?.mentions ?? [])].some((k) => mine.has(k)),
-    );
-    d.said = (own ?? leads[0])?.said ?? null;
-  }
-};
-
-/** A title tells to whom he spoke ("فلان لـ«الصحيفة»"): so do his words in the body that name no other channel. */
-const leadsTakeTitles = (drafts: readonly Draft[]): void => {
-  for (const t of drafts) {
-    if (t.f.shape !== "colon" || !t.channel?.link) continue;
-    const link = JSON.stringify(t.channel.link);
-    const his = drafts.filter(
-      (x) =>
-        x.st.article === t.st.article &&
-        x.st.part === "body" &&
-        !x.within &&
-        sameSpeaker(x.speaker, t.speaker),
-    );
-    const told = his.find((x) => x.channel && JSON.stringify(x.channel.link) === link);
-    for (const x of his) x.channel ??= told?.channel ?? t.channel;
   }
 };
 

@@ -1,8 +1,4 @@
 import type { Link, Medium, MediumKind, Span } from "../../model/index.ts";
-import { phraseLists } from "./cues.ts";
-import type { Found } from "./find.ts";
-import { carrierNamed, type NounPhrase, nounPhrase, nounSpan } from "./noun.ts";
-import { isColon, isComma, isComplementiser, isMark, phraseAt, type Scene } from "./scene.ts";
 
 /** A medium with the link that it adds to the chain, if it names a carrier. */
 export interface Channel {
@@ -33,6 +29,12 @@ const carrierKind = (words: string, head: string): MediumKind => {
 };
 
 import { fold } from "../../arabic/index.ts";
+import { carrierNamed } from "./classes.ts";
+import { phraseLists } from "./cues.ts";
+import type { Found } from "./found.ts";
+import { isColon, isComma, isComplementiser, isMark, phraseAt } from "./marks.ts";
+import { type NounPhrase, nounPhrase, nounSpan } from "./noun.ts";
+import type { Scene } from "./scene.ts";
 
 /** The channel that a carrier phrase names ("نقلت وكالة كيودو عن"). */
 export const carrierChannel = (s: Scene, np: NounPhrase, span: Span = nounSpan(s, np)): Channel => {
@@ -97,7 +99,8 @@ const recipient = (s: Scene, k: number, limit: number): Channel | null => {
   return { ...channel, medium: { ...channel.medium, span: { start: t.start, end } } };
 };
 
-const ENDS = /^(قايلا|قايله|بالقول|بقوله|بقولها|الي|حيث|قال|قالت|فيه|فيها|فان|فانه|فانها|ان|جاء)$/u;
+const ENDS =
+  /^(قايلا|قايله|بالقول|بقوله|بقولها|الي|ردا|تعليقا|تعقيبا|عما|حيث|قال|قالت|فيه|فيها|فان|فانه|فانها|ان|جاء)$/u;
 
 /** A noun that says how: "في بيان", "خلال مؤتمر صحفي", "عبر تويتر". */
 const mediumNoun = (s: Scene, k: number, limit: number): Channel | null => {
@@ -164,7 +167,7 @@ const channelOf = (s: Scene, kind: MediumKind, first: number, last: number): Cha
       m >= 0 ? s.text.slice(s.mentions[m]!.start, s.mentions[m]!.end) : words,
       head,
     );
-    const kept = kind === "interview" || (kind === "statement" && s.tokens[first]!.norm.includes("بيان"));
+    const kept = kind !== "statement" || s.tokens[first]!.norm.includes("بيان");
     const known = entity !== null || carrierHeads.has(head);
     return {
       medium: { kind: kept || !known ? kind : carrier, span, entity: known ? entity : null },

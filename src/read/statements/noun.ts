@@ -1,7 +1,22 @@
-import { fold } from "../../arabic/index.ts";
 import type { Span } from "../../model/index.ts";
+import {
+  ADJECTIVE,
+  BINDING,
+  CLOSED,
+  CLOSED_OR_PREPOSITION,
+  definiteWord,
+  headOf,
+  idafa,
+  isCarrier,
+  isNameQuote,
+  isOffice,
+  isRole,
+  NISBA,
+  strip,
+} from "./classes.ts";
 import { phraseLists } from "./cues.ts";
-import { isComma, isComplementiser, isMark, isRelative, phraseAt, type Scene, spanOf } from "./scene.ts";
+import { isComma, isComplementiser, isMark, isRelative, phraseAt, spanOf } from "./marks.ts";
+import type { Scene } from "./scene.ts";
 
 /** A noun phrase by token: `[first, last)`, `head` its first word's folded letters without clitics or ال. */
 export interface NounPhrase {
@@ -24,33 +39,6 @@ export interface NounOptions {
   readonly stops?: readonly string[];
 }
 
-/** Words that a phrase cannot hold: particles, pronouns, conjunctions of clauses. */
-const CLOSED = new Set(
-  "فيها فيه عليها عليه له لها منه منها به بها اليه اليها عنه عنها لهم بهم معه معها لديه مثلما كانما ريثما قد لقد لم لن لا ما ليس ليست كان كانت كانوا يكون تكون سوف هل هو هي هم هذا هذه ذلك تلك هناك حيث اذ اذا لو كي حتي ثم او بل لكن لكنه لكنها اما اي انما كما فيما بينما عندما حين حينما بعدما قبلما لان لانه منذ مذ عبر خلال اثناء عقب بعد قبل قبيل بعيد اثر وسط امام تجاه حيال ازاء حول بشان بخصوص ضد مع عند لدي ضمن دون سوي الا غير رغم بسبب نحو اليوم امس غدا ايضا كذلك ايضاً مما ممن عما وقد وكان وكانت فقد".split(
-    " ",
-  ),
-);
-/** Prepositions that may bind a phrase to the noun before it. */
-const BINDING = new Set(["في", "باسم", "عن", "من", "الي", "علي", "لدي", "لشوون", "بين", "فى", "ضد", "ضمن"]);
-
-const CLOSED_OR_PREPOSITION = new Set([...CLOSED, "في", "من", "عن", "علي", "الي"]);
-
-const strip = (norm: string): string => (norm.startsWith("ال") && norm.length > 3 ? norm.slice(2) : norm);
-/** Adjectives that follow an indefinite head: نسبة and the commonest others. */
-const ADJECTIVE =
-  /(ي|يه|يا|يين|يون|يات)$|^(رفيع|رفيعه|بارز|بارزه|مطلع|مطلعه|كبير|كبيره|كبار|سابق|سابقه|سابقون|مختلفه|عده|متعدده|مجهول|مجهوله|مقرب|مقربه|مقربون|مسلح|مسلحه|مسلحون|موثوق|موثوقه|خاص|خاصه|مستقل|مستقله|معارض|معارضه|متطابقه|اخر|اخري|اخرون|بارزون|متابعه|واسع|واسعه|محتجون|موالون|مواليه|متشدد|متشدده|جديد|جديده|مشترك|مشتركه)$/u;
-
-const NISBA = /(?:ي|يه|يين|يون)$/u;
-const definiteWord = (norm: string): boolean => /^(?:و|ف|ب|ل|ك)?ال..|^(?:و|ف)?لل../u.test(norm);
-const isOffice = (word: string): boolean =>
-  !phraseLists().carrierHeads.has(word) &&
-  word !== "مراسل" &&
-  (phraseLists().roles.has(word) ||
-    phraseLists().bodies.has(word) ||
-    /^(شوون|قطاع|عمليات|قوات|امانه|سياسه)$/u.test(word));
-const isRole = (norm: string): boolean => phraseLists().roles.has(strip(norm));
-export const headOf = (norm: string): string => strip(norm);
-
 interface State {
   readonly from: number;
   k: number;
@@ -66,25 +54,6 @@ interface State {
   bound: boolean;
   mentions: number[];
 }
-
-/** Is the quotation at `i` part of a name ("الحزب الديمقراطي", داعش) rather than what was said? */
-export const isNameQuote = (s: Scene, i: number, limit: number): boolean => {
-  const q = s.quoteFrom.get(i);
-  if (!q?.closed || q.close >= limit) return false;
-  const length = q.close - i - 1;
-  if (length === 0 || length > 10) return false;
-  if (length > 5) return isComplementiser(s.tokens[q.close + 1]);
-  if (phraseLists().namedBy.has(s.tokens[i - 1]?.norm ?? "") && s.tokens[i - 1]!.norm.length > 2) return true;
-  const inside = s.mentionOver[i + 1] ?? -1;
-  const after = s.tokens[q.close + 1];
-  const goesOn = !!after && q.close + 1 < limit && !(isMark(after) && ".؟!".includes(after.text));
-  if (inside >= 0 && s.mentionFrom[i + 1] === inside && s.mentionLast[inside]! >= q.close && goesOn)
-    return true;
-  if (!goesOn) return false;
-  // A comma and then a complementiser, or one at once: what is quoted was a name on the way there.
-  const next = isComma(after) ? s.tokens[q.close + 2] : after;
-  return isComplementiser(next) || (!!next && s.quoteFrom.has(isComma(after) ? q.close + 2 : q.close + 1));
-};
 
 const takeMention = (s: Scene, st: State, m: number, stops: boolean): boolean => {
   const mention = s.mentions[m]!;
@@ -135,6 +104,7 @@ const apposition = (s: Scene, st: State, limit: number): boolean => {
   if (/^(جنوب|شمال|شرق|غرب|وسط|جنوبي|شمالي|شرقي|غربي)$/u.test(t.norm)) return true;
   return false;
 };
+
 const nameFollows = (s: Scene, n: number, limit: number): boolean => {
   for (let k = n; k < Math.min(n + 4, limit); k++) {
     const m = s.mentionFrom[k]!;
@@ -250,7 +220,10 @@ const advance = (s: Scene, st: State, first: number, limit: number, stops: reado
     st.open = false;
     return true;
   }
-  if (t.kind === "number") return st.open && ((st.k += 1), true);
+  if (t.kind === "number") {
+    if (st.open) st.k++;
+    return st.open;
+  }
   if (t.kind === "latin") {
     st.k++;
     st.open = false;
@@ -279,26 +252,6 @@ const advance = (s: Scene, st: State, first: number, limit: number, stops: reado
   if (!start && plain && !ADJECTIVE.test(norm) && !idafa(s, first, st.k)) return false;
   st.k++;
   return true;
-};
-
-/** Heads that take a noun after them rather than an adjective: "وسائل إعلام", "أحد سكان", "عدد من". */
-const idafa = (s: Scene, first: number, k: number): boolean =>
-  k === first + 1 &&
-  /^(وسايل|وكالات|احد|احدي|بعض|اعضاء|عدد|نايب|عضو|شهود|محامي|مسوولي|مسوولو|طبيب|رجل|ناشط|ضابط|عالم)$/u.test(
-    s.tokens[first]!.norm,
-  );
-
-const isCarrier = (s: Scene, m: number): boolean => {
-  const words = s.text.slice(s.mentions[m]!.start, s.mentions[m]!.end);
-  return /^لل?وكالة|وكالة|صحيفة|قناة|موقع|إذاعة|شبكة/u.test(words) || carrierNamed(words);
-};
-/** Is this name an agency's or an outlet's? */
-export const carrierNamed = (words: string): boolean => {
-  const bare = fold(words)
-    .replace(/^وكاله |^صحيفه |^قناه |^موقع |["“”«»]/gu, "")
-    .trim();
-  const { carriers } = phraseLists();
-  return carriers.has(bare) || (/^لل?/u.test(bare) && carriers.has(bare.replace(/^لل?/u, "ال")));
 };
 
 const bind = (s: Scene, st: State, limit: number, stops: readonly string[]): boolean => {

@@ -1,7 +1,7 @@
 import { fold } from "../../arabic/index.ts";
 import type { Source, Span } from "../../model/index.ts";
 import { phraseLists } from "./cues.ts";
-import type { Found } from "./find.ts";
+import type { Found } from "./found.ts";
 import { type NounPhrase, nounSpan } from "./noun.ts";
 import type { Scene } from "./scene.ts";
 
@@ -31,7 +31,9 @@ const entitiesOf = (s: Scene, np: NounPhrase): { entity: string | null; entities
     return { entity: speaking[0] ?? null, entities: speaking };
   }
   // A nationality beside a body's name is not the body.
-  const first = np.mentions.find((m) => s.mentions[m]!.form !== "adjective" || s.mentions[m]!.type !== "NORP");
+  const first = np.mentions.find(
+    (m) => s.mentions[m]!.form !== "adjective" || s.mentions[m]!.type !== "NORP",
+  );
   if (first === undefined) return { entity: null, entities: [] };
   const mention = s.mentions[first]!;
   const atHead = mention.start <= np.start + 3;
@@ -46,8 +48,10 @@ const entitiesOf = (s: Scene, np: NounPhrase): { entity: string | null; entities
   // An unnamed person or office is not the body it belongs to.
   if (unnamed.has(np.head) || roles.has(np.head)) return { entity: null, entities: [] };
   if (bodies.has(np.head) || ["ORG", "GPE"].includes(mention.type)) {
-    const body = np.mentions.find((m) => s.mentions[m]!.type === "ORG") ?? first;
-    if (s.mentions[body]!.start <= np.start + 20) add(body);
+    // A country in a body's name speaks only where the body is its government.
+    const governs = /^(حكومه|سلطات|سلطه|جانب|خارجيه|دفاع|داخليه|رياسه)$/u.test(np.head);
+    const body = np.mentions.find((m) => s.mentions[m]!.type === "ORG") ?? (governs ? first : undefined);
+    if (body !== undefined && s.mentions[body]!.start <= np.start + 20) add(body);
   }
   return { entity: speaking[0] ?? null, entities: speaking };
 };
@@ -88,7 +92,7 @@ export const speakerOf = (s: Scene, f: Found, np: NounPhrase, known: readonly Sp
   }
   const named =
     entity !== null
-      ? !unnamed.has(np.head) || np.person >= 0
+      ? np.definite || !unnamed.has(np.head) || np.person >= 0
       : np.definite && bodies.has(np.head) && !unnamed.has(np.head);
   return { ...base, source: { span, entity, entities: entities.length > 1 ? entities : [], named } };
 };

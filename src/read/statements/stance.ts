@@ -1,6 +1,6 @@
 import type { Stance } from "../../model/index.ts";
 import type { Content } from "./content.ts";
-import type { Found } from "./find.ts";
+import type { Found } from "./found.ts";
 import { ownKeys, type Scene } from "./scene.ts";
 
 /** Verbal nouns of one's own acts: announcing them is a promise ("أعلن إعادة فتح المطارين"). */

@@ -18,6 +18,9 @@ test("a text proves its day only as far as its words do", () => {
     "2019-05",
   );
   assert.equal(anchor("اندلع حريق يوم السبت في الميناء"), null);
+  assert.equal(anchor("نشر في 2021/12/09\nأغلق الميناء أمس"), "2021-12-09");
+  assert.equal(anchor("المدينة – 9 كانون الأول 2021: أغلق الميناء أمس"), "2021-12-09");
+  assert.equal(anchor("أغلق الميناء في 9 كانون الأول 2021 بعد العاصفة"), null);
   assert.equal(anchor("وصل الوفد", { published: "2024-05" }), "2024-05");
 });
 

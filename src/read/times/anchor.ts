@@ -1,181 +1,10 @@
-import { dayOf, isoDay, parseDay, weekdayOf } from "../../arabic/index.ts";
-import type { Anchor, Article, Document, Sentence, Span, Token } from "../../model/index.ts";
-import { lexicon } from "./lexicon.ts";
+import { dayOf, isoDay, parseDay, tokenise, weekdayOf } from "../../arabic/index.ts";
+import type { Anchor, Article, Document, Span, Token } from "../../model/index.ts";
+import { EVIDENCE, type Found, type Proof } from "./evidence.ts";
+import { join } from "./join.ts";
+import { piecesOf } from "./pieces.ts";
 import { monthValue, weekdayValue, yearValue } from "./print.ts";
 import { type Known, wholeDay } from "./resolve/index.ts";
-import type { Piece } from "./sense.ts";
-
-/** Pieces of one article with the sentences they stand in. */
-export interface Found {
-  readonly piece: Piece;
-  readonly sentence: Sentence;
-}
-
-/** What an article's own words prove of its day, field by field, with the words. */
-interface Proof {
-  day?: number;
-  year?: number;
-  month?: number;
-  weekday?: number;
-  /** The weekday is the lead's, with no اليوم or أمس beside it. */
-  lead?: boolean;
-  readonly support: Span[];
-}
-
-type Evidence = (found: readonly Found[], proof: Proof, tokens: readonly Token[]) => void;
-
-/** أمس الجمعة، 31 ديسمبر 2021: a day counted from the article's with its full date proves the article's. */
-const fullDate: Evidence = (found, proof) => {
-  for (const { piece } of found) {
-    const s = piece.sense;
-    if (proof.day !== undefined || s.shift?.unit !== "D" || s.shift.from !== "article" || s.today) continue;
-    if (s.year === undefined || s.month === undefined || s.day === undefined) continue;
-    proof.day = dayOf(s.year, s.month, s.day) - s.shift.n;
-    proof.support.push(piece.span);
-  }
-};
-
-/** A dateline: a full date near the beginning, set off by a dash or brackets. */
-const dateline: Evidence = (found, proof, tokens) => {
-  const first = found.find(({ sentence }) => sentence.part === "body");
-  if (!first || proof.day !== undefined) return;
-  const { piece, sentence } = first;
-  const s = piece.sense;
-  if (s.year === undefined || s.month === undefined || s.day === undefined || s.shift || sentence.block > 0)
-    return;
-  const next = tokens[piece.last]?.norm ?? "";
-  const alone = piece.first === sentence.first && piece.last === sentence.last;
-  if (piece.first - sentence.first > 10 || (!alone && !"-–—:)|".includes(next || "?"))) return;
-  proof.day = dayOf(s.year, s.month, s.day);
-  proof.support.push(piece.span);
-};
-
-/** اليوم الخميس, أمس الجمعة. */
-const deicticWeekday: Evidence = (found, proof) => {
-  const of = (n: number): Found | undefined =>
-    found.find(
-      ({ piece: { sense: s } }) =>
-        s.weekday !== undefined &&
-        s.shift?.unit === "D" &&
-        s.shift.from === "article" &&
-        s.shift.n === n &&
-        s.day === undefined,
-    );
-  const hit = of(0) ?? of(-1) ?? of(1);
-  const shift = hit?.piece.sense.shift;
-  if (!hit || !shift || hit.piece.sense.weekday === undefined) return;
-  proof.weekday = ((hit.piece.sense.weekday - 1 - shift.n + 7) % 7) + 1;
-  proof.support.push(hit.piece.span);
-};
-
-/** العام الحالي (2021), العام الماضي (2020). */
-const statedYear: Evidence = (found, proof) => {
-  for (const { piece } of found) {
-    const s = piece.sense;
-    if (
-      proof.year !== undefined ||
-      s.shift?.unit !== "Y" ||
-      s.shift.from !== "article" ||
-      s.year === undefined
-    )
-      continue;
-    if (s.kind !== "unit") continue;
-    proof.year = s.year - s.shift.n;
-    proof.support.push(piece.span);
-  }
-};
-
-/** شهر سبتمبر الجاري. */
-const currentMonth: Evidence = (found, proof) => {
-  const hit = found.find(({ piece: { sense: s } }) => s.relation === 0 && s.month !== undefined);
-  if (!hit || hit.piece.sense.month === undefined) return;
-  proof.month = hit.piece.sense.month;
-  proof.support.push(hit.piece.span);
-  if (proof.year === undefined && hit.piece.sense.year !== undefined) proof.year = hit.piece.sense.year;
-};
-
-/** يوليو الماضي (2021) with the article's month known. */
-const relatedMonth: Evidence = (found, proof) => {
-  if (proof.year !== undefined || proof.month === undefined) return;
-  for (const { piece } of found) {
-    const s = piece.sense;
-    if (s.year === undefined || s.month === undefined || (s.relation !== -1 && s.relation !== 1)) continue;
-    if (s.relation === -1) proof.year = s.month < proof.month ? s.year : s.year + 1;
-    else proof.year = s.month > proof.month ? s.year : s.year - 1;
-    proof.support.push(piece.span);
-    return;
-  }
-};
-
-/** نهاية كانون الأول من العام الجاري beside 31 ديسمبر 2021: the same month of a year that is told once. */
-const sameMonth: Evidence = (found, proof) => {
-  if (proof.year !== undefined) return;
-  for (const { piece } of found) {
-    const s = piece.sense;
-    if (s.month === undefined || s.yearShift !== 0) continue;
-    const other = found.find(({ piece: { sense: o } }) => o.month === s.month && o.year !== undefined);
-    if (!other) continue;
-    proof.year = other.piece.sense.year ?? 0;
-    proof.support.push(piece.span, other.piece.span);
-    return;
-  }
-};
-
-/** How many words into a lead its own weekday stands. */
-const LEAD = 16;
-
-/** أكد الوزير، الأربعاء: the weekday of a lead's saying is the report's; any other dates only what happened. */
-const leadWeekday: Evidence = (found, proof, tokens) => {
-  if (proof.weekday !== undefined) return;
-  const lead = found.find(({ sentence }) => sentence.part === "body" && sentence.block === 0)?.sentence;
-  const hit = found.find(
-    ({ piece, sentence }) =>
-      sentence === lead &&
-      piece.sense.kind === "weekday" &&
-      piece.sense.type === "DATE" &&
-      piece.sense.relation === undefined &&
-      lexicon().openingVerbs.has(tokens[sentence.first]!.norm) &&
-      piece.first - sentence.first <= LEAD &&
-      piece.last - piece.first === 1 &&
-      tokens[piece.first]!.start === piece.span.start,
-  );
-  if (!hit || hit.piece.sense.weekday === undefined) return;
-  proof.weekday = hit.piece.sense.weekday;
-  proof.lead = true;
-  proof.support.push(hit.piece.span);
-};
-
-/** أعلن الوزير، الأربعاء 5 مايو 2021: the full date of a lead's saying is the report's. */
-const leadDate: Evidence = (found, proof, tokens) => {
-  if (proof.day !== undefined) return;
-  const lead = found.find(({ sentence }) => sentence.part === "body" && sentence.block === 0)?.sentence;
-  const hit = found.find(
-    ({ piece, sentence }) =>
-      sentence === lead &&
-      lexicon().openingVerbs.has(tokens[sentence.first]!.norm) &&
-      piece.first - sentence.first <= LEAD &&
-      piece.sense.weekday !== undefined &&
-      piece.sense.day !== undefined &&
-      piece.sense.month !== undefined &&
-      piece.sense.year !== undefined,
-  );
-  const s = hit?.piece.sense;
-  if (!hit || s?.year === undefined || s.month === undefined || s.day === undefined) return;
-  proof.day = dayOf(s.year, s.month, s.day);
-  proof.support.push(hit.piece.span);
-};
-
-const EVIDENCE: readonly Evidence[] = [
-  fullDate,
-  dateline,
-  leadDate,
-  deicticWeekday,
-  statedYear,
-  currentMonth,
-  relatedMonth,
-  sameMonth,
-  leadWeekday,
-];
 
 const provedValue = (p: Proof): string | null => {
   if (p.day !== undefined) return isoDay(p.day);
@@ -208,6 +37,7 @@ export const anchorsOf = (
   const latest = given ?? collected;
   const proofs = articles.map((a) => {
     const proof: Proof = { support: [] };
+    bylineDate(document.text, a.byline, proof);
     for (const evidence of EVIDENCE) evidence(found.get(a.id) ?? [], proof, tokens);
     return proof;
   });
@@ -248,6 +78,19 @@ export const anchorsOf = (
     });
   }
   return out;
+};
+
+/** بغداد - 5 مايو 2021: a full date in the byline is the article's, stated. */
+const bylineDate = (text: string, byline: Span | null, proof: Proof): void => {
+  if (!byline) return;
+  const tokens = tokenise(text, byline.start, byline.end);
+  const line = { ...byline, article: "", part: "body", block: 0, first: 0, last: tokens.length } as const;
+  for (const { sense: s, span } of join(tokens, piecesOf(tokens, [], line, false))) {
+    if (s.year === undefined || s.month === undefined || s.day === undefined) continue;
+    proof.day = dayOf(s.year, s.month, s.day);
+    proof.support.push(span);
+    return;
+  }
 };
 
 /** «اليوم الأحد» on a page stamped Monday: written on Sunday, and its أمس is Saturday. */

@@ -50,6 +50,8 @@ export interface Sense {
   readonly shift?: { readonly unit: Unit; readonly n: number; readonly from: "article" | "text" };
   /** Relation of the year that a month or quarter is said to be in. */
   readonly yearShift?: number;
+  /** The same of the year last spoken of. */
+  readonly yearText?: number;
   /** Relation of the month that a day is said to be in. */
   readonly monthShift?: number;
   /** Week that a weekday is said to be in. */

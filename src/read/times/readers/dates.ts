@@ -1,5 +1,5 @@
 import { daysInMonth } from "../../../arabic/index.ts";
-import { after, afterMonth, afterPreposition, alone, before } from "../context.ts";
+import { after, afterMonth, afterMonthPreposition, afterPreposition, alone, before } from "../context.ts";
 import type { Relation } from "../sense.ts";
 import { has, monthOf, NAME, number, type Readers, some, text } from "./captures.ts";
 
@@ -59,7 +59,7 @@ export const dates: Readers = {
     // 32 يناير is no January.
     if (/^\d+$/u.test(before(c)) && Number(before(c)) > 31 && Number(before(c)) < 100) return null;
     const plain = year === undefined && relation === undefined;
-    if (plain && !sure && !afterPreposition(c) && !afterMonth(c)) return null;
+    if (plain && !sure && !afterMonthPreposition(c) && !afterMonth(c)) return null;
     // باب is a gate and no August.
     if (plain && !sure && /[بلك]$/u.test(c.match.before)) return null;
     if (plain && c.lex.namedAfter.has(before(c))) return NAME;

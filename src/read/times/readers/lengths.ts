@@ -70,7 +70,9 @@ export const lengths: Readers = {
     const part = has(c, "ربع") ? 0.25 : has(c, "ثلث") ? 1 / 3 : 0.5;
     return duration(length(unitOf(c), part));
   },
-  several: (c) => duration(period(unitOf(c), "X")),
+  // "The last moments" are no length.
+  several: (c) =>
+    unitOf(c) === "S" && c.match.captures["relation"] !== undefined ? null : duration(period(unitOf(c), "X")),
   "bare-plural": (c) => {
     if (!afterLength(c)) return null;
     const prev = before(c);

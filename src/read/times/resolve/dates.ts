@@ -1,15 +1,21 @@
 import { civilOf, dayOf, isoDay, weekdayOf } from "../../../arabic/index.ts";
 import { dayValue } from "../print.ts";
 import type { Sense } from "../sense.ts";
-import { FAR, NEAR, type Resolved, type Surroundings } from "./known.ts";
+import { JUST_PAST, NEARER, type Resolved, type Surroundings } from "./known.ts";
 
 /** The year of a month (and day) told without one. */
 export const yearFor = (s: Sense, around: Surroundings): number | undefined => {
   const { known, future } = around;
   if (s.year !== undefined) return s.year;
   if (s.named) return undefined;
+  if (s.yearText !== undefined) {
+    const told = /^\d{4}/u.exec(around.lastValue ?? "")?.[0];
+    return told === undefined ? undefined : Number(told) + s.yearText;
+  }
   const month = s.month ?? 1;
   if (s.yearShift !== undefined) return known.year === undefined ? undefined : known.year + s.yearShift;
+  if (known.day === null && known.year === undefined && s.relation === undefined)
+    return around.yearOfMonth.get(month);
   if (known.day === null) {
     if (known.year === undefined || known.month === undefined) return known.year;
     if (s.relation === -1) return month < known.month ? known.year : known.year - 1;
@@ -30,7 +36,7 @@ export const yearFor = (s: Sense, around: Surroundings): number | undefined => {
     if (month === now.month) return now.year;
     const ahead = (month - now.month + 12) % 12;
     if (future) return month > now.month ? now.year : now.year + 1;
-    return ahead === 1
+    return ahead <= 2
       ? month > now.month
         ? now.year
         : now.year + 1
@@ -46,8 +52,8 @@ export const yearFor = (s: Sense, around: Surroundings): number | undefined => {
   const away = dayOf(next, month, s.day) - known.day;
   const since = known.day - dayOf(past, month, s.day);
   // اعتبارا من 22 يوليو, said on the 24th, is of this year for all that it looks ahead.
-  if (future) return since <= NEAR && away >= FAR ? past : next;
-  return away <= NEAR && since >= FAR ? next : past;
+  if (future) return since <= JUST_PAST ? past : next;
+  return away * NEARER <= since ? next : past;
 };
 
 /** A date whose weekday is told too takes, if its year is not told, the nearest year that fits. */

@@ -11,7 +11,7 @@ import {
 import { monthValue, yearValue } from "../print.ts";
 import type { Sense } from "../sense.ts";
 import { ofDate } from "./dates.ts";
-import { type Known, NEAR, type Resolved, type Surroundings } from "./known.ts";
+import { type Known, type Resolved, SOON, type Surroundings } from "./known.ts";
 
 /** A Hijri date by Umm al-Qura; without its year the one nearest to the article. */
 export const ofHijri = (s: Sense, around: Surroundings): Resolved => {
@@ -50,7 +50,7 @@ const nearestHijriYear = (month: number, day: number, now: number, future: boole
   const { year } = hijriOf(now);
   const here = dayOfHijri(year, month, Math.min(day, 29)) ?? now;
   if (future) return here >= now ? year : year + 1;
-  return here <= now + NEAR ? year : year - 1;
+  return here <= now + SOON ? year : year - 1;
 };
 
 /** عام 1445 in a text of our day is a Hijri year, whatever stands after it. */

@@ -23,6 +23,8 @@ export interface Surroundings {
   /** Value of the time last spoken of in the article, and of the last whole day. */
   readonly lastValue: string | null;
   readonly lastDay: string | null;
+  /** The one year that the article gives to a month, by month; asked only where its own year is unknown. */
+  readonly yearOfMonth: ReadonlyMap<number, number>;
   /** Does the sentence look ahead here? */
   readonly future: boolean;
 }
@@ -32,7 +34,9 @@ export interface Resolved {
   readonly flags: readonly string[];
 }
 
-/** Of a day and month without a year: the past one, unless that is most of a year ago and the next is near. */
-export const NEAR = 60;
-
-export const FAR = 300;
+/** A day and month without a year is the past one, unless the next is so many times nearer. */
+export const NEARER = 3;
+/** After words of the future it is the next one, unless the past one is so few days ago. */
+export const JUST_PAST = 30;
+/** Days by which a Hijri day without a year may lie ahead and still be meant. */
+export const SOON = 60;

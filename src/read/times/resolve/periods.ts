@@ -89,7 +89,7 @@ export const ofPeriod = (s: Sense, around: Surroundings): string | null => {
 
 /** The period last spoken of, or the one after it. */
 const ofText = (unit: string, n: number, { lastValue, lastDay }: Surroundings): string | null => {
-  const value = lastDay ?? lastValue;
+  const value = unit === "Y" || /^\d{4}-\d\d/u.test(lastValue ?? "") ? lastValue : lastDay;
   if (value === null) return null;
   if (unit === "Y" && /^\d{4}/u.test(value)) return String(Number(value.slice(0, 4)) + n);
   if (unit === "M") {
