@@ -1,5 +1,5 @@
 import { fold } from "../arabic/index.ts";
-import { type Dispute, type Event, indexAt, type Ref } from "../model/index.ts";
+import { type Dispute, type Event, indexAt, type Ref, type Stance } from "../model/index.ts";
 import { before, compatible, daysOf } from "./days.ts";
 import type { Placed } from "./gather.ts";
 import { teller } from "./origins.ts";
@@ -24,13 +24,19 @@ const apart = (a: { low: number; high: number }, b: { low: number; high: number 
 const originOf = (
   f: Field,
   e: Placed<Event>,
-): { readonly body: string; readonly ref: Ref; readonly day: string | null } => {
+): {
+  readonly body: string;
+  readonly ref: Ref;
+  readonly day: string | null;
+  /** Stance of the statement that tells it, or null for narration. */
+  readonly stance: Stance | null;
+} => {
   const by =
     (f.sayings.get(e.article) ?? []).find((s) => s.item.id === e.item.by) ??
     teller(f.sayings, e.article, e.item.trigger);
   const day = f.corpus.article(e.article)?.published ?? null;
-  if (!by) return { body: `@${e.article}`, ref: e.ref, day };
-  return { body: f.voiceOf.get(by.ref)?.body ?? by.ref, ref: by.ref, day };
+  if (!by) return { body: `@${e.article}`, ref: e.ref, day, stance: null };
+  return { body: f.voiceOf.get(by.ref)?.body ?? by.ref, ref: by.ref, day, stance: by.item.stance };
 };
 
 /** Counts of one happening that cannot both hold, from origins that are not one another's copies. */
@@ -73,7 +79,7 @@ const byStage = (f: Field, events: ReadonlyMap<Ref, Placed<Event>>): Found[] =>
     const told = o.members
       .map((m) => events.get(m)!)
       .map((e) => ({ e, ...originOf(f, e), days: f.corpus.article(e.article)?.days ?? null }));
-    const done = told.filter((t) => t.e.item.modality === "actual" && !t.body.startsWith("@"));
+    const done = told.filter((t) => t.e.item.modality === "actual" && t.stance === "assert");
     const ahead = told.filter((t) => t.e.item.modality === "planned");
     for (const d of done)
       for (const a of ahead) {
@@ -165,11 +171,12 @@ const joined = (f: Field, found: readonly Found[]): Found[] => {
     }
     out.push({ members: new Set(d.members), ends, first: d });
   }
-  // Whoever reports the utterance reports the position.
-  return out.map((o) => ({
-    ...o.first,
-    members: [...new Set([...o.members].flatMap((m) => utterance.get(m)?.members ?? [m]))].sort(),
-  }));
+  // Whoever reports the utterance reports the position; a clash of stages lies in the very words of the two.
+  return out.map((o) => {
+    const all = (m: Ref): readonly Ref[] =>
+      o.first.rule === "corpus.dispute.stage" ? [m] : (utterance.get(m)?.members ?? [m]);
+    return { ...o.first, members: [...new Set([...o.members].flatMap(all))].sort() };
+  });
 };
 
 /**

@@ -153,7 +153,7 @@ const governmentEnd = (scene: Scene, i: number): { last: number; key: string | n
   let j = i + 1;
   while (isAdjective(scene, j, g.governmentAdjectives)) j++;
   const next = scene.tokens[j];
-  const n = next && next.norm.startsWith("ال") ? nisbaAt(scene, j) : null;
+  const n = next?.norm.startsWith("ال") ? nisbaAt(scene, j) : null;
   const key = n ? stateOf(n.sense.key) : null;
   const feminine = /(?:ه|ات)$/u.test(scene.tokens[i]!.norm);
   if (n && key && feminine === scene.tokens[n.last - 1]!.norm.endsWith("ه")) {
@@ -179,7 +179,7 @@ const forceEnd = (scene: Scene, i: number): number | null => {
     }
     const next = scene.tokens[j]!;
     const n = next.norm.startsWith("ال") ? nisbaAt(scene, j) : null;
-    if (!n || n.sense.form !== "adjective") break;
+    if (n?.sense.form !== "adjective") break;
     j = n.last;
     bound = true;
   }

@@ -145,7 +145,7 @@ const asAdjective = (scene: Scene, i: number): Sense | null => {
   const token = scene.tokens[i]!;
   const counted = scene.tokens[i - 1]?.kind === "number" && i > scene.first;
   const sense = senses().nisbas.get(token.norm);
-  if (!sense || sense.kind !== "nisba") return null;
+  if (sense?.kind !== "nisba") return null;
   const previous = i > scene.first ? scene.tokens[i - 1]! : null;
   const qualifies =
     previous !== null &&
