@@ -1,4 +1,4 @@
-import { hash, mix } from "../arabic/hash.ts";
+import { hash, mix } from "../arabic/index.ts";
 import type { Reuse, Token } from "../model/index.ts";
 import { apart } from "./days.ts";
 import type { ArticleView, Corpus } from "./gather.ts";

@@ -96,7 +96,7 @@ export const grammar = (): Grammar => {
     complements: wordsOf(t.complement),
     connectors: wordsOf(t.connectors),
     parts,
-    common: new Set(readTable<"words">("names/common.tsv").flatMap((r) => r.words.split(" "))),
+    common: new Set(readTable<"words">("names/frequent.tsv").flatMap((r) => r.words.split(" "))),
   };
   return built;
 };
