@@ -240,7 +240,7 @@ const loyalTo = (scene: Scene, i: number, taken: ReadonlyMap<number, Candidate>)
   if (j >= scene.last || !LOYAL.has(scene.tokens[j]!.norm)) return null;
   j++;
   if (scene.tokens[j]?.norm === "من") j++;
-  // الموالية للرئيس اليمني السابق علي صالح: the title between is part of it.
+  // الموالية للرئيس السابق: the title between is part of it.
   for (
     let k = 0;
     k < 5 &&

@@ -24,7 +24,7 @@ export const colon = (s: Scene, st: Stretch, i: number, limit: number): Found | 
     if (np.last === i || toOutlet) source = np;
   }
   if (!source && quoteNext && np) {
-    // "قضية السلاح تزعج أنقرة: «لا نسير بأوامر الغرب»": the name just before the colon speaks.
+    // "مسألة الحدود تقلق أنقرة: «لا نسير بأوامر الغرب»": the name just before the colon speaks.
     const m = s.mentionOver[i - 1]!;
     if (m >= 0 && ["PER", "ORG", "GPE"].includes(s.mentions[m]!.type)) {
       let f = i - 1;

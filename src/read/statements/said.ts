@@ -37,7 +37,7 @@ const besideCue = (s: Scene, f: Found): string | null => {
   return t && f.cueFirst - f.source.last < 6 && t.type === "DATE" ? t.value : null;
 };
 
-/** Behind a credit's source to the next comma: "خلال لقائه الكاظمي في واشنطن في يوليو الماضي". */
+/** Behind a credit's source to the next comma: "خلال لقائه الوزير في الرباط في يوليو الماضي". */
 export const creditTail = (s: Scene, st: Stretch, f: Found): number => {
   let k = f.source?.last ?? f.middle[1];
   if (f.shape !== "credit" || f.content !== null) return f.middle[1];

@@ -111,7 +111,7 @@ const relatedMonth: Evidence = (found, proof) => {
   }
 };
 
-/** نهاية كانون الأول من العام الجاري beside 31 ديسمبر 2021: the same month of a year that is told once. */
+/** نهاية أيلول من العام الجاري beside 31 ديسمبر 2021: the same month of a year that is told once. */
 const sameMonth: Evidence = (found, proof) => {
   if (proof.year !== undefined) return;
   const dated = new Map<number, Piece>();
