@@ -65,7 +65,7 @@ const firstPerson = (s: Scene, from: number, limit: number): boolean => {
   return false;
 };
 
-/** "وكالة: كوريا الشمالية تقول إنها ستتوقف": a carrier before a colon, when a statement follows, carries it. */
+/** "وكالة: البلاد تقول إنها ستكف": a carrier before a colon, when a statement follows, carries it. */
 export const carriedTitles = (all: Found[]): Found[] => {
   const [first, second, ...rest] = all;
   if (!first || !second || first.shape !== "colon" || second.shape !== "verb" || !first.source) return all;
