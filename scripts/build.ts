@@ -68,8 +68,11 @@ const notices = (modules: ReadonlySet<string>): void => {
   const texts = [...packages].sort().map((name) => {
     const folder = join(root, "node_modules", name);
     const licence = readdirSync(folder).find((f) => /^licen[cs]e/iu.test(f));
-    if (!licence) continue;
-    return `${name}\n\n${readFileSync(join(folder, licence), "utf8").trim()}\n`;
+    // A package without a licence file names its licence in its package.json.
+    const named = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { license?: string };
+    if (!licence && !named.license) throw new Error(`${name} is bundled and names no licence`);
+    const text = licence ? readFileSync(join(folder, licence), "utf8").trim() : String(named.license);
+    return `${name}\n\n${text}\n`;
   });
   writeFileSync(join(dist, "THIRD-PARTY.txt"), texts.join(`\n${"-".repeat(80)}\n\n`));
 };
