@@ -27,6 +27,9 @@ const isPart = (norm: string): boolean =>
 
 const BINDING = new Set(["عبد", "ابو", "بن", "ابن", "بنت", "ولد"]);
 
+/** Shapes of definite verbal nouns (التأجيل, الانسحاب, الاتفاق, الاستفتاء): what follows a speaker, not his family name. */
+const VERBAL_NOUN = /^ال(?:ت..ي.|ان..ا.|ا.ت.ا.|ات.ا.|است..ا.)$/u;
+
 /** May the token go on with a name that has begun? */
 const continues = (scene: Scene, i: number, sure: boolean): boolean => {
   const token = scene.tokens[i];
@@ -48,7 +51,7 @@ const continues = (scene: Scene, i: number, sure: boolean): boolean => {
   // خالد شيخ محمد: an address inside a name.
   if (norm === "شيخ" || norm === "حاج" || norm === "الشيخ") return isPart(scene.tokens[i + 1]?.norm ?? "");
   if (g.offices.has(norm) || g.ranks.has(norm) || g.typeWords.has(norm)) return false;
-  if (norm.length < 2 || isCommon(norm)) return false;
+  if (norm.length < 2 || isCommon(norm) || VERBAL_NOUN.test(norm)) return false;
   if (
     scene.words[i]!.before.length > 0 &&
     !(
@@ -63,7 +66,10 @@ const continues = (scene: Scene, i: number, sure: boolean): boolean => {
     return false;
   if (nisbaAt(scene, i)) return false;
   const known = senses().names.at(scene.tokens, i, scene.last, { proclitics: false });
-  if (known && known.value.type !== "PER") return false;
+  // سالم الدهماني: a small town's name behind a given name that a title vouches for is a family name.
+  const family =
+    sure && known?.value.kind === "city" && norm.startsWith("ال") && isPart(scene.tokens[i - 1]?.norm ?? "");
+  if (known && known.value.type !== "PER" && !family) return false;
   return sure || (norm.startsWith("ال") && norm.length > 4);
 };
 
@@ -155,6 +161,11 @@ const nameAfterTitle = (scene: Scene, i: number, taken: ReadonlyMap<number, Cand
     )
       return j;
     if (passes(t)) {
+      j++;
+      continue;
+    }
+    // الوزيرة البحرينية هدى ...: a nisba between title and name, whether or not lists know its country.
+    if (isDefinite(t.norm) && /(?:ي|يه)$/u.test(t.norm) && isPart(scene.tokens[j + 1]?.norm ?? "")) {
       j++;
       continue;
     }
@@ -259,8 +270,11 @@ export const personNames = (scene: Scene, known: readonly Candidate[]): Candidat
       (t.norm.length > 1 ? readAs(t, g.honours) : g.honours.has(t.norm) ? { start: t.start } : null);
     if (title && !NO_TITLE.has(t.norm) && !(taken.get(i)?.type === "PER")) {
       const at = nameAfterTitle(scene, i, taken);
-      if (at >= 0 && taken.get(at)?.type !== "PER") {
-        const end = runFrom(scene, at, true);
+      const famous = at >= 0 ? taken.get(at) : undefined;
+      const end = at >= 0 ? runFrom(scene, at, true) : at;
+      // ماركوس ليندغرين is not the Marcos that the lists know by one name.
+      const longer = famous?.sense?.kind === "short" && end > famous.last;
+      if (at >= 0 && (famous?.type !== "PER" || longer)) {
         if (vouched(scene, i, at, end, tagged))
           out.push(
             candidate(scene, at, end, scene.tokens[at]!.start, "name.person.titled", 60 + 5 * (end - at)),

@@ -3,6 +3,7 @@ import type { Candidate, Scene } from "./candidate.ts";
 import { startBehind } from "./candidate.ts";
 import { grammar } from "./grammar.ts";
 import { isCommon } from "./people.ts";
+import { senses } from "./senses.ts";
 
 const PARTICLES = new Set(["على", "إن", "أن", "علي", "شيخ", "محمد", "احمد"]);
 /** Parts that name nobody by themselves. */
@@ -27,6 +28,12 @@ const shortForms = (scene: Scene, c: Candidate): string[] => {
   if (norms[0]!.length <= 4 && norms.length >= 3 && grammar().parts.get(norms[0]!) === "foreign")
     out.push(norms[0]!);
   return out;
+};
+
+/** A full name in the document outweighs a small town of that name, or a public figure known by that word alone. */
+const scoreOf = (word: string, key: string | null): number => {
+  const kind = senses().names.get(word)?.kind;
+  return kind === "city" || (kind === "short" && key === null) ? 68 : 47;
 };
 
 /** Family names that stand alone after (or, in a title, before) the full name in the same document. */
@@ -63,7 +70,7 @@ export const repeatedNames = (
           form: "name",
           key: one.key,
           rule: "name.person.repeated",
-          score: 47,
+          score: scoreOf(rest, one.key),
           closed: true,
           sense: null,
         });
