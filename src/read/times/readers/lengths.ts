@@ -114,12 +114,11 @@ export const lengths: Readers = {
     const n = number(c, "n") ?? (isDual(c) ? 2 : 1);
     return { kind: "every", type: "SET", value: period(unitOf(c), n), quant: "EVERY" };
   },
-  "every-weekday": (c) => ({
-    kind: "other",
-    type: "SET",
-    value: `XXXX-WXX-${number(c, "weekday")}`,
-    quant: "EVERY",
-  }),
+  "every-weekday": (c) => {
+    // أيام الأحد والاثنين والثلاثاء are three days.
+    if (has(c, "ايام") && c.lex.weekdays.starts(after(c).replace(/^و/u, ""))) return null;
+    return { kind: "other", type: "SET", value: `XXXX-WXX-${number(c, "weekday")}`, quant: "EVERY" };
+  },
   times: (c) => ({
     kind: "other",
     type: "SET",
