@@ -10,7 +10,9 @@ export const filesOf = (folder = "."): string[] =>
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((e) => {
       const path = folder === "." ? e.name : `${folder}/${e.name}`;
-      if (e.isDirectory()) return OUTSIDE.has(e.name) ? [] : filesOf(path);
+      // `.git` is a file where the checkout is a worktree of another.
+      if (OUTSIDE.has(e.name)) return [];
+      if (e.isDirectory()) return filesOf(path);
       return e.isFile() ? [path] : [];
     });
 
